@@ -3,12 +3,13 @@
 //! `read` turns files into a [`region::Region`], a [`study::Study`] configures the analysis, `atlas` computes it,
 //! `store` saves the result, and `write` exports it. ARCHITECTURE.md describes the modules.
 
-pub use gapatlas_core::{access, atlas, disclosure, domain, gap, region, results, study, travel};
+pub use gapatlas_core::{access, atlas, disclosure, domain, filter, gap, region, results, study, travel};
 
 pub mod calls;
 pub mod cli;
 pub mod compare;
 pub mod directory;
+pub mod findings_map;
 pub mod gdal_settings;
 pub mod http;
 pub mod legend;

@@ -242,6 +242,18 @@ finding-completeness-not-known =
     })
     .title = Lists for which the study does not say where they are complete
 
+# $name: the theme of the list. $within: where the study says that it is complete. $area: the area, or kind of areas, in which all $sites sites
+# lie. $outside, $origins: places where people live. $setting: a line of the study.
+finding-list-ends-at-border =
+    the study says that the list of the theme { $name } is complete in “{ $within }”, and { $sites ->
+        [one] its only site lies
+       *[other] all of its { $sites } sites lie
+    } in { $area }; { $outside } of { $origins ->
+        [one] 1 place where people live lies
+       *[other] { $origins } places where people live lie
+    } elsewhere. If the list ends at that border, people beyond it are counted as without access who may have it; then write: { $setting }
+    .title = Lists that may end at a border within the region
+
 # $list, $name: as above. $within: as in the study file.
 finding-sites-outside-completeness =
     { $outside } of { $sites ->

@@ -12,6 +12,37 @@ ids-and-more =
        *[other] { $ids } and { $more } more
     }
 
+# Headings of groups of findings, by what a person can do about them.
+finding-action-say-in-study = What the study should say
+finding-action-correct-file = What to correct, or to ask about, in the files
+finding-action-look-at = What to look at: it may be meant, and may be a mistake
+finding-action-take-into-account = What to know when reading the results
+
+# The page of findings. $study: the name of the study. $kinds: kinds of findings, of which $shown have places on the map.
+findings-page-title = What is doubtful in the data of { $study }
+findings-page-heading = What is doubtful in the data of <bdi>{ $study }</bdi>
+findings-page-lead =
+    { $findings ->
+        [one] 1 finding
+       *[other] { $findings } findings
+    } of { $kinds ->
+        [one] 1 kind
+       *[other] { $kinds } kinds
+    }; { $shown ->
+        [0] none is about a place that is on the map
+        [one] those of 1 kind are on the map
+       *[other] those of { $shown } kinds are on the map
+    }. Confidential sites, and what was left out, are not on it.
+findings-page-errors = What keeps the study from being read
+findings-page-map = The tracts of the study, its planning areas, and the places of findings
+findings-page-show-all = Show the places of all kinds
+findings-page-show = Show these places only
+findings-page-more = and { $more } more
+# $places: how many places of the kind are not drawn.
+findings-page-not-drawn = { $places } more places are not drawn.
+# $id: the id of the tract, area or site. $finding: the sentence.
+findings-page-mark = { $id } – { $finding }
+
 finding-not-utf8 = the text is not UTF-8; read as { $encoding }
     .title = Text files that are not UTF-8
 
@@ -222,6 +253,38 @@ finding-other-lines =
 # $used: the other file.
 finding-table-not-used = has { $indicator } too, which is read from { $used }; not used
     .title = Tables not used, as another has the same
+
+# $tracts: how many ids of the table the study does not have. $missing: how many of the study's tracts the table lacks in the same counties.
+finding-tracts-differ =
+    { $tracts ->
+        [one] 1 tract that the study does not have
+       *[other] { $tracts } tracts that the study does not have
+    } ({ $ids }), while { $missing ->
+        [one] 1 tract of the study in the same counties has no row ({ $missing_id })
+       *[other] { $missing } tracts of the study in the same counties have no row (such as { $missing_id })
+    }: these ids look like those of another census, or are mistyped
+    .title = Ids that look like those of another census
+
+# $condition: as in the study. $rows: how many rows are left out. $of: how many the file has. $unknown: of how many the condition is
+# neither true nor false, because a cell is empty or no number.
+finding-rows-left-out =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of { $of } left out, as the study takes those where { $condition }{ $unknown ->
+        [0] {""}
+        [one] ; of 1 row this is not known, because a cell is empty or no number
+       *[other] ; of { $unknown } rows this is not known, because a cell is empty or no number
+    }
+    .title = Rows left out by the study’s conditions
+
+# $rows: how many tracts are left out. $of: how many the file has.
+finding-other-counties =
+    { $rows ->
+        [one] 1 tract
+       *[other] { $rows } tracts
+    } of { $of } left out, as they are in counties that the study does not name
+    .title = Tracts of other counties, left out
 
 finding-part-above-whole =
     { $indicator } is larger than { $whole }, which it is a part of, in { $tracts ->

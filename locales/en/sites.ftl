@@ -27,6 +27,22 @@ finding-language-unknown = `{ $text }` of site { $id } is not a known language; 
 finding-term-unclear = `{ $column }` of site { $id } is not certain: `{ $text }`; taken as not stated
     .title = Attributes of sites that are not certain
 
+# $sites: how many sites stand on $points points. $most: how many on one of them.
+finding-sites-on-one-point =
+    { $sites } sites stand on { $points ->
+        [one] one point
+       *[other] { $points } points, up to { $most } on one
+    } ({ $ids }); is it one building with many offices, and are all of them what the theme says, or were addresses placed at the middle of a city or a postal code? All are counted where they stand
+    .title = Many sites on one point
+
+# $found: how many of the $sites sites of the list the list $other has too.
+finding-sites-in-two-lists =
+    { $found } of { $sites ->
+        [one] 1 site
+       *[other] { $sites } sites
+    } have the name of a site of { $other } that stands within 50 m ({ $ids }); both are kept, which doubles what they can do (capacity). If they are the same places, leave them out of one of the lists with "where"
+    .title = Sites that two lists have
+
 # $by: how the sites were located.
 finding-sites-located =
     { $sites ->

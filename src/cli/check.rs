@@ -1,19 +1,21 @@
 //! `gapatlas check`
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use clap::Args;
 use gapatlas_text::Text;
 use serde_json::{Value, json};
 
-use crate::atlas::{Atlas, resolve_standards};
-use crate::cli::print_line;
+use crate::atlas::{Atlas, ResolveError, ResolveErrors, resolve_standards};
 use crate::cli::progress::Progress;
-use crate::domain::{Finding, FindingKind, Series, Source};
-use crate::read::{read_region, read_study};
+use crate::cli::{print_error, print_line, proposals};
+use crate::domain::{Finding, FindingAction, FindingKind, Series, Source};
+use crate::findings_map;
+use crate::read::{ReadError, Reading, StudyDraft, read_study_draft, read_what_can_be_read};
 use crate::region::Region;
 use crate::study::Study;
 use crate::words;
@@ -33,6 +35,13 @@ pub(super) struct Options {
     /// Print the findings as JSON
     #[arg(long)]
     json: bool,
+    /// Write the study with the changes that errors and findings propose to a new file beside it, such as
+    /// gapatlas.proposed.toml; look at each of them before you use it
+    #[arg(long)]
+    fix: bool,
+    /// Write a page with the findings as sentences and on a map
+    #[arg(long, value_name = "FILE.html")]
+    map: Option<PathBuf>,
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
@@ -43,39 +52,106 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             FindingKind::CODES.join(", ")
         );
     }
-    let study = read_study(&options.study)?;
+    let draft = match read_study_draft(&options.study) {
+        Ok(draft) => draft,
+        Err(unreadable) => {
+            print_error(&unreadable.to_string());
+            proposals::write(options.fix, &options.study, &unreadable.errors, &[])?;
+            return Ok(ExitCode::from(2));
+        }
+    };
     let progress = Progress::new(options.json);
-    let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    progress.step("checking what follows from it");
-    let atlas = build_atlas(&study, &region, findings);
+    let checked = checked(draft, &progress);
     drop(progress);
-    let Atlas { findings, .. } = atlas?;
+    let Checked { study, region, findings, errors } = &checked;
     if options.json {
-        let summary = json!({
+        print_line(serde_json::to_string_pretty(&checked.json())?)?;
+    } else {
+        checked.print(if options.all { usize::MAX } else { MAX_PRINTED })?;
+    }
+    proposals::write(options.fix, &options.study, errors, findings)?;
+    if let Some(file) = &options.map {
+        let lines: Vec<String> = errors.iter().map(ReadError::with_causes).collect();
+        let page = findings_map::html(Text::english(), &study.study.name, region, findings, &lines);
+        fs::write(file, page).with_context(|| file.display().to_string())?;
+    }
+    let is_failure =
+        |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
+    Ok(match errors.as_slice() {
+        [] if findings.iter().any(is_failure) => ExitCode::from(1),
+        [] => ExitCode::SUCCESS,
+        _ => ExitCode::from(2),
+    })
+}
+
+/// What a check finds.
+struct Checked {
+    study: Study,
+    region: Region,
+    findings: Vec<Finding>,
+    /// What keeps the study from being evaluated.
+    errors: Vec<ReadError>,
+}
+
+fn checked(draft: StudyDraft, progress: &Progress) -> Checked {
+    let StudyDraft { study, mut errors, incomplete } = draft;
+    let reading = read_what_can_be_read(&study, incomplete, &|file| progress.step(&format!("reading {file}")));
+    progress.step("checking what follows from it");
+    let Reading { region, mut findings, errors: unread, incomplete } = reading;
+    errors.extend(unread);
+    if errors.is_empty() {
+        match Atlas::build(&study, &region, findings.clone()) {
+            Ok(atlas) => findings = atlas.findings,
+            Err(ResolveErrors(problems)) => errors.extend(problems.into_iter().map(ReadError::in_study)),
+        }
+    } else if let Err(ResolveErrors(problems)) = resolve_standards(&study, &region) {
+        // The others may be consequences of what could not be read.
+        let is_independent = |problem: &ResolveError| !problem.needs().iter().any(|part| incomplete.contains(part));
+        errors.extend(problems.into_iter().filter(is_independent).map(ReadError::in_study));
+    }
+    Checked { study, region, findings, errors }
+}
+
+impl Checked {
+    fn json(&self) -> Value {
+        let Self { study, region, findings, errors } = self;
+        let error =
+            |error: &ReadError| json!({ "file": error.file(), "line": error.line(), "problem": error.problem() });
+        json!({
             "study": study.study.name,
             "tracts": region.tracts.all().len(),
             "indicators": region.series.len(),
             "tables": region.series.iter().map(provenance_json).collect::<Vec<_>>(),
             "sites": region.sites.len(),
             "areas": region.areas.len(),
+            "errors": errors.iter().map(error).collect::<Vec<_>>(),
             "findings": findings,
-        });
-        print_line(serde_json::to_string_pretty(&summary)?)?;
-    } else {
-        let read = [
-            words::number_of(region.tracts.all().len(), "tract", "tracts"),
-            words::number_of(region.series.len(), "indicator", "indicators"),
-            words::number_of(region.sites.len(), "site", "sites"),
-            words::number_of(region.areas.len(), "planning area", "planning areas"),
-            words::number_of(study.standards.len(), "standard", "standards"),
-        ];
-        print_line(format_args!("{}: {}", study.study.name, read.join(", ")))?;
-        print_tables(&region)?;
-        print_findings(&findings, if options.all { usize::MAX } else { MAX_PRINTED })?;
+        })
     }
-    let is_failure =
-        |finding: &Finding| options.fail_on.iter().any(|kind| kind == "any" || kind == finding.kind.code());
-    Ok(if findings.iter().any(is_failure) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+
+    /// Prints errors to standard error, then what was read, and at most so many findings of each kind.
+    fn print(&self, most: usize) -> anyhow::Result<()> {
+        let Self { study, region, findings, errors } = self;
+        for error in errors {
+            print_error(&error.with_causes());
+        }
+        if errors.is_empty() {
+            print_summary(study, region)?;
+            print_tables(region)?;
+        }
+        if errors.is_empty() || !findings.is_empty() { print_findings(findings, most) } else { Ok(()) }
+    }
+}
+
+fn print_summary(study: &Study, region: &Region) -> anyhow::Result<()> {
+    let read = [
+        words::number_of(region.tracts.all().len(), "tract", "tracts"),
+        words::number_of(region.series.len(), "indicator", "indicators"),
+        words::number_of(region.sites.len(), "site", "sites"),
+        words::number_of(region.areas.len(), "planning area", "planning areas"),
+        words::number_of(study.standards.len(), "standard", "standards"),
+    ];
+    print_line(format_args!("{}: {}", study.study.name, read.join(", ")))
 }
 
 /// An indicator with its tables and the number of tracts with a value, as JSON.
@@ -124,23 +200,27 @@ pub(super) fn build_atlas(study: &Study, region: &Region, findings: Vec<Finding>
     }
 }
 
-/// Prints findings by kind, at most so many of each.
+/// Prints findings by what a person can do about them and by kind, at most so many of each kind.
 pub(super) fn print_findings(findings: &[Finding], most: usize) -> anyhow::Result<()> {
-    let mut kinds: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(FindingAction, &str), Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
-        kinds.entry(finding.kind.code()).or_default().push(finding);
+        kinds.entry((finding.kind.action(), finding.kind.code())).or_default().push(finding);
     }
     if kinds.is_empty() {
         return print_line("Nothing doubtful was found.");
     }
     let text = Text::english();
-    for findings in kinds.values() {
-        print_line(format_args!("\n{}: {}", text.kind_title(&findings[0].kind), findings.len()))?;
+    let mut heading = None;
+    for ((action, _), findings) in &kinds {
+        if heading.replace(*action) != Some(*action) {
+            print_line(format_args!("\n{}", text.finding_action(*action)))?;
+        }
+        print_line(format_args!("  {}: {}", text.kind_title(&findings[0].kind), findings.len()))?;
         for finding in findings.iter().take(most) {
-            print_line(format_args!("  {}", text.finding(finding)))?;
+            print_line(format_args!("    {}", text.finding(finding)))?;
         }
         if findings.len() > most {
-            print_line(format_args!("  … and {} more (--all)", findings.len() - most))?;
+            print_line(format_args!("    … and {} more (--all)", findings.len() - most))?;
         }
     }
     Ok(())

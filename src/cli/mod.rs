@@ -12,6 +12,7 @@ mod init;
 mod measure;
 mod output;
 mod progress;
+mod proposals;
 mod report;
 mod sample;
 mod serve;
@@ -100,6 +101,14 @@ fn print_line(text: impl std::fmt::Display) -> anyhow::Result<()> {
     match writeln!(std::io::stdout(), "{text}") {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
+    }
+}
+
+/// Prints errors, one a line. A closed standard error is not an error.
+pub fn print_error(text: &str) {
+    use std::io::Write as _;
+    for line in text.lines() {
+        let _ = writeln!(std::io::stderr(), "gapatlas: {line}");
     }
 }
 

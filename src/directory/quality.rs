@@ -211,6 +211,8 @@ fn finding_entry(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entr
         | SiteFinding::ServiceWithoutPlace { id }
         | SiteFinding::LinkBroken { id, .. } => id,
         SiteFinding::SitesLocated { .. }
+        | SiteFinding::SitesOnOnePoint { .. }
+        | SiteFinding::SitesInTwoLists { .. }
         | SiteFinding::ServicesWithoutTheme { .. }
         | SiteFinding::StandardOfConfidentialSites { .. }
         | SiteFinding::RequirementUnsaid { .. } => return None,

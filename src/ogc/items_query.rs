@@ -6,9 +6,8 @@ use std::fmt::Display;
 use geo::Geometry;
 
 use crate::domain::{Quantity, Table, Values};
+use crate::filter::{FilterError, Language, Node, bbox_geometry, closest_name, read};
 use crate::ogc::crs::Crs;
-use crate::ogc::filter::spatial::bbox_geometry;
-use crate::ogc::filter::{FilterError, Language, Node, closest_name, read};
 
 /// Largest `limit`. A larger value is not an error: the page has fewer features, and `next` links to the rest.
 pub const MAX_LIMIT: usize = 10_000;
@@ -160,7 +159,7 @@ fn unknown(name: &str, table: &Table) -> ParameterError {
         "is neither a parameter nor a column of {}; the parameters are {}, and columns (did you mean `{}`?)",
         table.layer,
         PARAMETERS.join(", "),
-        closest_name(table, name),
+        closest_column(table, name),
     );
     ParameterError::of(name, reason)
 }
@@ -199,13 +198,18 @@ fn parse_bbox(text: &str, crs: Crs) -> Result<(Geometry, Crs), ParameterError> {
     Ok((parse_bbox, crs.east_first()))
 }
 
+fn closest_column(table: &Table, name: &str) -> String {
+    closest_name(table.columns.iter().map(|column| column.quantity.name()), name)
+}
+
 fn column_index(table: &Table, name: &str) -> Option<usize> {
     table.columns.iter().position(|column| column.quantity.name() == name)
 }
 
 fn column(parameter: &str, name: &str, table: &Table) -> Result<usize, ParameterError> {
     column_index(table, name).ok_or_else(|| {
-        let reason = format!("{} have no column `{name}`; did you mean `{}`?", table.layer, closest_name(table, name));
+        let reason =
+            format!("{} have no column `{name}`; did you mean `{}`?", table.layer, closest_column(table, name));
         ParameterError::of(parameter, reason)
     })
 }

@@ -7,13 +7,14 @@ mod datetime;
 mod documents;
 mod export_query;
 mod features;
-pub mod filter;
 mod items_query;
 mod links;
 mod schema;
 mod select;
 mod sketch;
 mod tilesets;
+
+pub use crate::filter::MAX_LENGTH as MAX_FILTER_LENGTH;
 
 pub use collection::{Collection, FeatureIndex};
 pub use crs::{Crs, CrsTransform};

@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 
 use geo::{Intersects, PreparedGeometry, Relate as _};
 
+use crate::disclosure::Published;
 use crate::domain::{Deadline, Table, Values};
+use crate::filter::{ColumnValues, Columns, bind};
 use crate::ogc::collection::Collection;
 use crate::ogc::crs::{Crs, CrsTransform};
-use crate::ogc::filter::{Columns, bind};
 use crate::ogc::items_query::{ItemsQuery, ParameterError, cell_equals, check_equals};
 
 /// All rows that match the query, in order.
@@ -45,7 +46,7 @@ pub fn select(
     if let Some((node, crs)) = &query.filter {
         let to_crs84 = to_crs84("filter", *crs)?;
         let to_crs84_geometry = |geometry: &geo::Geometry| to_crs84.transform_densified(geometry);
-        let condition = bind(node, &Columns::of(collection.table, &to_crs84_geometry));
+        let condition = bind(node, &published_columns(collection.table, &to_crs84_geometry));
         let condition = condition.map_err(|error| ParameterError::of("filter", error))?;
         rows.retain(|row| condition.matches(*row, deadline));
         if condition.is_over_limit() {
@@ -59,6 +60,22 @@ pub fn select(
         rows.sort_by(|a, b| compare_rows(table, &query.sort, *a, *b));
     }
     Ok(rows)
+}
+
+/// The columns of a published table: a filter tells no more about withheld numbers than the table does.
+fn published_columns<'a>(
+    table: &'a Published<Table>,
+    to_crs84: &'a dyn Fn(&geo::Geometry) -> Option<geo::Geometry>,
+) -> Columns<'a> {
+    let table = table.get();
+    let columns = table.columns.iter().map(|column| {
+        let values = match &column.values {
+            Values::Number(cells) => ColumnValues::Number(cells),
+            Values::Text(cells) => ColumnValues::Text(cells),
+        };
+        (column.quantity.name(), values)
+    });
+    Columns::new(columns.collect(), &table.geometry, to_crs84)
 }
 
 fn to_crs84(parameter: &str, crs: Crs) -> Result<CrsTransform, ParameterError> {

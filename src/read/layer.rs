@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use gapatlas_formats::error::{ReadError, listed};
+use gapatlas_formats::error::{Proposal, ReadError, listed, nearest_name};
 use gapatlas_formats::files::Content;
 use gapatlas_formats::files::archive::Archive;
 use gapatlas_formats::files::regular_file::FileError;
@@ -164,10 +164,17 @@ fn error_message(error: &GdalError) -> String {
 fn choose_layer<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
     let names: Vec<String> = dataset.layers().map(|layer| layer.name()).collect();
     let not_chosen = |problem: String| {
-        ReadError::in_file(
-            file.to_owned(),
-            LayerError::LayerNotChosen { problem, layers: listed(names.iter().map(String::as_str)) },
-        )
+        let layers = listed(names.iter().map(String::as_str));
+        let error = ReadError::in_file(file.to_owned(), LayerError::LayerNotChosen { problem, layers });
+        let proposal = match (name, names.as_slice()) {
+            (Some(was), _) => nearest_name(was, names.iter().map(String::as_str))
+                .map(|by| Proposal::Value { was: was.to_owned(), by: by.to_owned() }),
+            (None, [first, others @ ..]) => {
+                Some(Proposal::Lines(vec![format!("layer = {first:?} # the file also has {}", others.join(", "))]))
+            }
+            (None, []) => None,
+        };
+        error.proposing(proposal)
     };
     match (name, names.as_slice()) {
         (_, []) => Err(ReadError::in_file(file, RecordsError::Empty { what: "layers" })),
@@ -187,7 +194,19 @@ fn layer_transform(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<O
 }
 
 fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
-    let crs = layer.spatial_ref().ok_or_else(|| ReadError::in_file(file, LayerError::CrsMissing))?;
+    let crs = layer.spatial_ref().ok_or_else(|| {
+        let is_in_degrees = layer.get_extent().is_ok_and(|extent| {
+            let (x, y) = (extent.MinX.abs().max(extent.MaxX.abs()), extent.MinY.abs().max(extent.MaxY.abs()));
+            x <= 180.0 && y <= 90.0
+        });
+        let line = if is_in_degrees {
+            "crs = \"EPSG:4326\" # its coordinates could be degrees; ask who made the file"
+        } else {
+            "# crs = \"EPSG:…\" # its coordinates are no degrees; ask who made the file for the code of their system"
+        };
+        let proposal = Proposal::Lines(vec![line.to_owned()]);
+        ReadError::in_file(file, LayerError::CrsMissing).proposing(Some(proposal))
+    })?;
     let wkt = crs.to_wkt().unwrap_or_default();
     match coordinates::referenced_file(&wkt) {
         Some(path) => Err(ReadError::in_file(file, LayerError::ReferencesFile { referenced: path.to_owned() })),

@@ -15,10 +15,11 @@ pub use gapatlas_formats::command_inputs::estimate::{EstimateError, estimate, nu
 pub use gapatlas_formats::command_inputs::places::{Places, PlacesColumns, places};
 pub use gapatlas_formats::command_inputs::replicates::{ReplicateRow, replicates};
 pub use gapatlas_formats::costs::{CostColumns, costs};
-pub use gapatlas_formats::error::ReadError;
+pub use gapatlas_formats::error::{ReadError, ReadErrors};
 pub use gapatlas_formats::records::id_index::IdIndex;
 pub use gapatlas_formats::sites::attributes::PlaceRequirements;
-pub use gapatlas_formats::study_file::read_study;
-pub use gapatlas_formats::study_file::settings::read_settings;
+pub use gapatlas_formats::study_file::proposals::{ProposedStudy, propose};
+pub use gapatlas_formats::study_file::settings::{read_settings, text as study_text};
+pub use gapatlas_formats::study_file::{StudyDraft, read_study, read_study_draft};
 pub use gapatlas_formats::timetables::read_feed;
-pub use region::read_region;
+pub use region::{Reading, read_region, read_what_can_be_read};

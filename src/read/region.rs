@@ -3,100 +3,93 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use gapatlas_formats::census::{self, Catalogue};
+use gapatlas_formats::census::Catalogue;
 use gapatlas_formats::costs::imported;
 use gapatlas_formats::costs::imported::CostFiles;
-use gapatlas_formats::error::ReadError;
+use gapatlas_formats::error::{ReadError, ReadErrors};
 use gapatlas_formats::geometry::coordinates;
 use gapatlas_formats::osm;
 use gapatlas_formats::timetables;
 use gapatlas_formats::timetables::TransitLayers;
 
-use crate::domain::{BasemapFeatures, Finding, Land, PlanningArea, Site, TractVintage};
-use crate::read::demographics::DemographicTable;
-use crate::read::demographics::areal_interpolation::ArealInterpolation;
+use crate::domain::{BasemapFeatures, Finding, Land, PlanningArea, Series, Site};
 use crate::read::demographics::series::{self, SeriesCollection};
 use crate::read::demographics::{self, baseline};
-use crate::read::format_detection::read_records;
 use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
 use crate::read::layer;
-use crate::read::layer::LayerChoice;
 use crate::read::reader::{Reader, choice};
 use crate::read::streets;
-use crate::region::{Region, Tracts};
-use crate::study::{Demographics, FilePath, IdSource, Study};
-use crate::travel::ImportedCosts;
+use crate::region::{BaselineSeries, Region, RegionPart as Part, RegionPart, Tracts};
+use crate::study::{AreaLayer, CostTable, FilePath, IdSource, Study};
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
+use crate::travel::{ImportedCosts, Origins};
+
+/// What the files of a study say, as far as they can be read.
+#[derive(Debug)]
+pub struct Reading {
+    /// The region. Parts of it that are incomplete say less than the study's files, and nothing may be computed from them.
+    pub region: Region,
+    /// What is doubtful in it.
+    pub findings: Vec<Finding>,
+    /// What cannot be read.
+    pub errors: Vec<ReadError>,
+    /// The parts of which something is missing.
+    pub incomplete: BTreeSet<RegionPart>,
+}
 
 /// Reads every file of a study.
 ///
 /// `on_file` is called with the name of each file before it is read.
 ///
 /// # Errors
-/// Where a file is missing or invalid: the message names the file and says what to do. Doubtful data are findings.
-#[expect(clippy::too_many_lines, reason = "one step below the other")]
-pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadError> {
-    let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new() };
-    let mut kinds = BTreeSet::new();
-    if let Some(duplicate) = study.areas.iter().find(|areas| !kinds.insert(&areas.kind)) {
-        let kind = &duplicate.kind;
-        let problem =
-            format!("[[areas]] has the kind `{kind}` twice; give one of them another kind, or join the files");
-        return Err(ReadError::in_study(problem));
-    }
-    let vintage = study.study.tract_vintage;
-    let records = reader.layer(
-        &study.tracts.path,
-        "tracts",
-        choice(study.tracts.layer.as_deref(), study.tracts.crs.as_deref()),
-    )?;
-    let records = layer::with_wkt_geometry(records, study.tracts.crs.as_deref())?;
-    let tracts = tracts::tracts(&study.tracts, records, vintage, &mut reader.findings)?;
-    let [mut collection, mut earlier] = [(); 2].map(|()| SeriesCollection::new(&tracts, vintage));
-    let interpolations = reader.interpolations(&tracts)?;
-    let catalogue = Catalogue::with(&study.indicators)?;
-    for table in &study.demographics {
-        reader.demographics(table, &catalogue, &interpolations, [&mut collection, &mut earlier])?;
-    }
-    let (mut series, without_row) = collection.finish();
-    reader.findings.extend(without_row);
-    let (mut earlier, without_row) = earlier.finish();
-    reader.findings.extend(without_row);
-    series::fill_zeros(&mut series);
-    series::fill_zeros(&mut earlier);
-    let baseline = baseline::match_series(&series, earlier, study.study.baseline, &mut reader.findings)?;
-    reader.findings.extend(demographics::plausibility_findings(&series, &tracts));
-    let origins = match &study.origins {
-        None => origins::interior_points(&tracts),
-        Some(table) => {
-            let records = reader.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
-            origins::points(table, &records, &tracts, &series, &mut reader.findings)?
-        }
-    };
-    let (mut sites, feeds, drawn) = reader.sites(&tracts)?;
+/// Where files are missing or invalid: each message names the file and says what to do. Doubtful data are findings.
+pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec<Finding>), ReadErrors> {
+    let Reading { region, findings, errors, .. } = read_what_can_be_read(study, BTreeSet::new(), on_file);
+    if errors.is_empty() { Ok((region, findings)) } else { Err(ReadErrors { errors, findings }) }
+}
+
+/// Reads every file of a study, and goes on after an error wherever what follows does not depend on it.
+///
+/// `incomplete` are the parts of which the study itself has lost something.
+pub fn read_what_can_be_read(study: &Study, incomplete: BTreeSet<RegionPart>, on_file: &dyn Fn(&str)) -> Reading {
+    let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new(), errors: Vec::new(), incomplete };
+    let tracts = reader.attempt(Part::Tracts, &[], Reader::tracts).unwrap_or_else(|| Tracts::new(Vec::new()));
+    let catalogue = reader.attempt(Part::Demographics, &[], |_| Catalogue::with(&study.indicators));
+    let SeriesOfPeriods { series, baseline } = reader.series(&tracts, catalogue.as_ref());
+    let origins = reader.attempt(Part::Origins, &[Part::Tracts], |reader| reader.origins(&tracts, &series));
+    let origins = origins.unwrap_or_else(|| origins::interior_points(&tracts));
+    let (mut sites, feeds, drawn) = reader.sites(&tracts);
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
-    let areas = reader.areas(&tracts)?;
-    coordinates::check_extent(&tracts, &areas, &sites)?;
-    let completeness = reader.completeness(&tracts, &origins, &areas, &sites)?;
-    let languages = reader.main_languages(&catalogue, &tracts, &areas)?;
-    let (basemap_features, streets) = reader.basemap_features(&tracts, drawn)?;
-    let matrices = reader.matrices(&tracts, &sites)?;
-    let basemap = study.map.basemap.as_ref().map(|path| reader.basemap(path)).transpose()?;
+    let areas = reader.areas(&tracts);
+    if let Err(too_large) = coordinates::check_extent(&tracts, &areas, &sites) {
+        reader.errors.push(too_large);
+    }
+    let located = [Part::Tracts, Part::Origins, Part::Areas, Part::Sites, Part::Timetables];
+    let completeness =
+        reader.attempt(Part::Completeness, &located, |reader| reader.completeness(&tracts, &origins, &areas, &sites));
+    let languages = reader.attempt(Part::Languages, &[Part::Tracts, Part::Areas], |reader| {
+        catalogue.as_ref().map_or(Ok(None), |catalogue| reader.main_languages(catalogue, &tracts, &areas))
+    });
+    let map = reader.attempt(Part::Streets, &[Part::Tracts], |reader| reader.basemap_features(&tracts, drawn));
+    let (basemap_features, streets) = map.unwrap_or_default();
+    let matrices = reader.matrices(&tracts, &sites);
+    let basemap = study.map.basemap.as_ref();
+    let basemap = basemap.and_then(|path| reader.attempt(Part::Streets, &[], |reader| reader.basemap(path)));
     // Two indicators may report the same cell.
     let mut seen = BTreeSet::new();
     reader.findings.retain(|finding| seen.insert(format!("{finding:?}")));
-    let files = reader.files;
+    let Reader { files, findings, errors, incomplete, .. } = reader;
     let region = Region {
         tracts,
         series,
         baseline,
-        languages,
+        languages: languages.flatten(),
         origins,
         sites,
-        completeness,
+        completeness: completeness.unwrap_or_default(),
         matrices,
         timetable,
         areas,
@@ -105,87 +98,86 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
         basemap,
         files,
     };
-    Ok((region, reader.findings))
+    Reading { region, findings, errors, incomplete }
+}
+
+/// The series of both periods.
+struct SeriesOfPeriods {
+    series: Vec<Series>,
+    baseline: Vec<BaselineSeries>,
 }
 
 impl Reader<'_> {
-    /// Reads a table into the collection of its period.
-    fn demographics(
-        &mut self,
-        table: &Demographics,
-        catalogue: &Catalogue,
-        interpolations: &[ArealInterpolation],
-        [later, earlier]: [&mut SeriesCollection<'_>; 2],
-    ) -> Result<(), ReadError> {
-        let file = self.open(&table.path, "demographics", None)?;
-        let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
-        let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
-        if self.study.study.tract_vintage.is_some()
-            && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
-        {
-            let problem = "its name says that it is a one-year table, and the Census publishes tracts in five-year tables only; take \
-                           the five-year table, such as ACSDT5Y2022";
-            return Err(ReadError::in_file(file.name, problem.to_owned()));
-        }
-        let period = census::table_period(table.vintage, &file, &inner_name)?;
-        if let Some(source_file) = self.files.last_mut() {
-            source_file.period = period;
-        }
-        let census = census::recognise(&records, &[&inner_name, &file.name], table.table.as_deref());
-        // With a column mapping the format need not be recognized.
-        let census = if table.geoid.is_some() { census.unwrap_or(None) } else { census? };
-        let mut interpolation = None;
-        if let (Some(target), Some(period)) = (self.study.study.tract_vintage, period)
-            && period.tract_vintage() != target
-        {
-            let used = period.tract_vintage();
-            interpolation = interpolations.iter().find(|interpolation| interpolation.from == used);
-            if interpolation.is_none() {
-                let [used, wanted] = [used, target].map(TractVintage::year);
-                let problem = format!(
-                    "is about {period}, whose tables use the tracts of {used}; the study's tracts are those of {wanted}. Take a table of the right period, tracts of {used} with `tract_vintage = {used}`, or name a relationship file of the Census in [[tract_crosswalks]]"
-                );
-                return Err(ReadError::in_file(file.name, problem));
-            }
-        }
-        if self.study.study.tract_vintage.is_some() && period.is_none() {
-            let problem = "does not say which years it is about; add `vintage = \"2018-2022\"` to its [[demographics]], or leave `tract_vintage` out of [study] if the tracts are not census tracts";
-            return Err(ReadError::in_file(file.name, problem));
-        }
-        let labels = table.labels.as_ref().map(|path| self.labels(path)).transpose()?;
-        let table_input = DemographicTable { table, records: &records, census, labels, period, interpolation };
-        let is_baseline = period.is_some() && period == self.study.study.baseline;
-        let collection = if is_baseline { earlier } else { later };
-        demographics::read(table_input, catalogue, collection, &mut self.findings)
+    fn tracts(&mut self) -> Result<Tracts, ReadError> {
+        let layer = &self.study.tracts;
+        let records = self.layer(&layer.path, "tracts", choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+        let records = layer::with_wkt_geometry(records, layer.crs.as_deref())?;
+        let records = records.keep_where(layer.rows.as_ref(), 0, &mut self.findings)?;
+        tracts::tracts(self.study, records, &mut self.findings)
     }
 
-    fn interpolations(&mut self, tracts: &Tracts) -> Result<Vec<ArealInterpolation>, ReadError> {
-        let Some(target_vintage) = self.study.study.tract_vintage else { return Ok(Vec::new()) };
-        let tables = self.study.tract_crosswalks.iter();
-        tables
-            .map(|crosswalk| {
-                let records = self.layer(&crosswalk.path, "tract_crosswalk", choice(None, None))?;
-                ArealInterpolation::read(crosswalk, &records, tracts, target_vintage, &mut self.findings)
-            })
-            .collect()
+    fn series(&mut self, tracts: &Tracts, catalogue: Option<&Catalogue>) -> SeriesOfPeriods {
+        let study = self.study;
+        let [mut collection, mut earlier] = [(); 2].map(|()| SeriesCollection::new(tracts, study.study.tract_vintage));
+        let crosswalks = self.attempt(Part::Demographics, &[Part::Tracts], |reader| reader.interpolations(tracts));
+        for table in study.demographics.iter().filter(|_| catalogue.is_some()) {
+            self.attempt(Part::Demographics, &[], |reader| {
+                let Some(catalogue) = catalogue else { return Ok(()) };
+                reader.demographic_table(table, catalogue, crosswalks.as_deref(), [&mut collection, &mut earlier])
+            });
+        }
+        let (mut series, without_row) = collection.finish();
+        self.findings.extend(without_row);
+        let (mut earlier, without_row) = earlier.finish();
+        self.findings.extend(without_row);
+        series::fill_zeros(&mut series);
+        series::fill_zeros(&mut earlier);
+        let baseline = self.attempt(Part::Demographics, &[Part::Demographics], |reader| {
+            baseline::match_series(&series, earlier, study.study.baseline, &mut reader.findings)
+        });
+        self.findings.extend(demographics::plausibility_findings(&series, tracts));
+        SeriesOfPeriods { series, baseline: baseline.unwrap_or_default() }
     }
 
-    fn areas(&mut self, tracts: &Tracts) -> Result<Vec<PlanningArea>, ReadError> {
-        let vintage = self.study.study.tract_vintage;
+    fn origins(&mut self, tracts: &Tracts, series: &[Series]) -> Result<Origins, ReadError> {
+        let Some(table) = &self.study.origins else { return Ok(origins::interior_points(tracts)) };
+        let records = self.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+        let records = records.keep_where(table.rows.as_ref(), 0, &mut self.findings)?;
+        origins::points(table, &records, tracts, series, &mut self.findings)
+    }
+
+    fn areas(&mut self, tracts: &Tracts) -> Vec<PlanningArea> {
+        let mut kinds = BTreeSet::new();
         let mut areas = Vec::new();
         for layer in &self.study.areas {
-            let records =
-                self.layer(&layer.path, layer.kind.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-            let records = self::layer::with_wkt_geometry(records, layer.crs.as_deref())?;
-            let mut layer_areas = areas::areas(layer, records, &mut self.findings)?;
+            if !kinds.insert(&layer.kind) {
+                let kind = &layer.kind;
+                let problem =
+                    format!("[[areas]] has the kind `{kind}` twice; give one of them another kind, or join the files");
+                self.errors.push(ReadError::in_study(problem));
+                continue;
+            }
+            let read = self.attempt(Part::Areas, &[], |reader| reader.areas_of(layer));
+            let Some(mut layer_areas) = read else { continue };
             if let Some(table) = &layer.crosswalk {
-                let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
-                let table = CrosswalkTable { layer, crosswalk: table, records: &records };
-                crosswalk::apply(table, tracts, vintage, &mut layer_areas, &mut self.findings)?;
+                self.attempt(Part::Areas, &[Part::Tracts], |reader| {
+                    let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
+                    let table = CrosswalkTable { layer, crosswalk: table, records: &records };
+                    let vintage = reader.study.study.tract_vintage;
+                    crosswalk::apply(table, tracts, vintage, &mut layer_areas, &mut reader.findings)
+                });
             }
             areas.append(&mut layer_areas);
         }
-        Ok(areas)
+        areas
+    }
+
+    fn areas_of(&mut self, layer: &AreaLayer) -> Result<Vec<PlanningArea>, ReadError> {
+        let choice = choice(layer.layer.as_deref(), layer.crs.as_deref());
+        let records = self.layer(&layer.path, layer.kind.as_str(), choice)?;
+        let records = self::layer::with_wkt_geometry(records, layer.crs.as_deref())?;
+        let records = records.keep_where(layer.rows.as_ref(), 0, &mut self.findings)?;
+        areas::areas(layer, records, &mut self.findings)
     }
 
     fn basemap(&mut self, path: &FilePath) -> Result<PathBuf, ReadError> {
@@ -198,19 +190,30 @@ impl Reader<'_> {
         land::land(records, tracts, bounds, &mut self.findings)
     }
 
-    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Result<Vec<ImportedCosts>, ReadError> {
+    fn matrices(&mut self, tracts: &Tracts, sites: &[Site]) -> Vec<ImportedCosts> {
         let mut matrices = Vec::with_capacity(self.study.costs.len());
         for table in &self.study.costs {
-            let file = self.open(&table.path, "costs", None)?;
-            let mut ids = |side: &Option<IdSource>| match side {
-                Some(IdSource::Table(ids)) => self.open(&ids.path, "order_of_costs", None).map(Some),
-                _ => Ok(None),
-            };
-            let id_tables = [ids(&table.origin)?, ids(&table.destination)?];
-            let files = CostFiles { table, costs: &file, id_tables: id_tables.each_ref().map(Option::as_ref) };
-            matrices.extend(imported::imported_costs(files, self.study, tracts, sites, &mut self.findings)?);
+            let needs = [Part::Tracts, Part::Sites, Part::Timetables];
+            let read = self.attempt(Part::Costs, &needs, |reader| reader.imported_costs(table, tracts, sites));
+            matrices.extend(read.flatten());
         }
-        Ok(matrices)
+        matrices
+    }
+
+    fn imported_costs(
+        &mut self,
+        table: &CostTable,
+        tracts: &Tracts,
+        sites: &[Site],
+    ) -> Result<Option<ImportedCosts>, ReadError> {
+        let file = self.open(&table.path, "costs", None)?;
+        let mut ids = |side: &Option<IdSource>| match side {
+            Some(IdSource::Table(ids)) => self.open(&ids.path, "order_of_costs", None).map(Some),
+            _ => Ok(None),
+        };
+        let id_tables = [ids(&table.origin)?, ids(&table.destination)?];
+        let files = CostFiles { table, costs: &file, id_tables: id_tables.each_ref().map(Option::as_ref) };
+        imported::imported_costs(files, self.study, tracts, sites, &mut self.findings)
     }
 
     fn basemap_features(

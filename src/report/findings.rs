@@ -96,7 +96,11 @@ fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
         FindingKind::SitesOffStreets { ids, .. }
         | FindingKind::SitesWithoutWays { ids, .. }
         | FindingKind::SitesWithoutCosts { ids }
-        | FindingKind::Site(SiteFinding::SitesLocated { ids, .. }) => {
+        | FindingKind::Site(
+            SiteFinding::SitesLocated { ids, .. }
+            | SiteFinding::SitesOnOnePoint { ids, .. }
+            | SiteFinding::SitesInTwoLists { ids, .. },
+        ) => {
             ids.retain(|id| own.sites.contains(id.as_str()));
             (!ids.is_empty()).then_some(part)
         }

@@ -7,7 +7,7 @@ use geo::{Coord, Distance, Geodesic, LineString, MultiPolygon, Point, Rect};
 /// An equirectangular projection with its standard parallel in the middle of the window; across a county the scale is
 /// off by less than 1 %. North is up.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct MapFrame {
+pub(crate) struct MapFrame {
     west: f64,
     north: f64,
     /// SVG units per degree of longitude and of latitude.
@@ -15,9 +15,9 @@ pub(super) struct MapFrame {
     /// The grid to which coordinates are snapped, in SVG units.
     grid: f64,
     /// The size of the drawing in SVG units.
-    pub(super) size: (i32, i32),
+    pub(crate) size: (i32, i32),
     /// The window in degrees.
-    pub(super) window: Rect,
+    pub(crate) window: Rect,
 }
 
 /// The largest ratio of width to height.
@@ -28,7 +28,7 @@ const MARGIN: f64 = 0.06;
 
 impl MapFrame {
     /// A drawing of `width` SVG units, with a bounding box in degrees in its middle.
-    pub(super) fn around(bounds: Rect, width: i32, grid: i32) -> Self {
+    pub(crate) fn around(bounds: Rect, width: i32, grid: i32) -> Self {
         let center = bounds.center();
         let shrink = center.y.to_radians().cos().max(0.01);
         // A single point gets a box of about a hundred meters.
@@ -47,13 +47,13 @@ impl MapFrame {
     }
 
     /// Projects a position to SVG units.
-    pub(super) fn project(&self, project: Coord) -> (i32, i32) {
+    pub(crate) fn project(&self, project: Coord) -> (i32, i32) {
         let to_grid = |units: f64| whole((units / self.grid).round() * self.grid);
         (to_grid((project.x - self.west) * self.scale.0), to_grid((self.north - project.y) * self.scale.1))
     }
 
     /// Meters per SVG unit, in the middle of the drawing.
-    pub(super) fn meters_per_unit(&self) -> f64 {
+    pub(crate) fn meters_per_unit(&self) -> f64 {
         let middle = self.window.center();
         let (west, east) = (Point::new(self.window.min().x, middle.y), Point::new(self.window.max().x, middle.y));
         Geodesic.distance(west, east) / f64::from(self.size.0)
@@ -61,7 +61,7 @@ impl MapFrame {
 
     /// Appends an outline to an SVG path, snapped to the grid, so that neighbors keep a shared border. What collapses
     /// is drawn as one grid cell.
-    pub(super) fn draw(&self, outline: &MultiPolygon, path: &mut String) {
+    pub(crate) fn draw(&self, outline: &MultiPolygon, path: &mut String) {
         for polygon in outline {
             let begun = path.len();
             self.ring(polygon.exterior(), path);

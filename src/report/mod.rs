@@ -39,6 +39,7 @@ pub use findings::{FindingCount, ReportFindings};
 pub use gaps::{AreaGap, AreaNotKnown, BarrierCount};
 pub use html::{STYLE, html};
 pub use map::{Locator, Map};
+pub(crate) use map_frame::MapFrame;
 pub use people::{People, RegionPeople, Trend};
 pub use sources::SourceEntry;
 pub use theme_sites::ThemeSites;

@@ -24,7 +24,7 @@ fn a_file_that_is_not_there() {
 fn an_unknown_key() {
     let town = town();
     town::change(town.path(), "geoid = \"GEOID\"\n\n[[demographics]]", "geo_id = \"GEOID\"\n\n[[demographics]]");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, layer, geoid, crs");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, layer, where, geoid, crs");
 }
 
 #[test]
@@ -100,10 +100,10 @@ fn duplicate_tracts_and_rows() {
     let town = town();
     let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
     fs::write(town.path().join("people.csv"), format!("{table}{},5,5\n", geoid(0, 0))).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: people.csv: `17031000000` occurs twice, in lines 2 and 27; keep the right one");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: people.csv: `17031000000` occurs twice, in lines 2 and 27; keep the right one, or, if the rows are about different years or kinds, say with `where = "…"` which of them belong to the study"#);
     let twice = [(0, 0), (0, 0)].map(|(x, y)| (geoid(x, y), square(x, y)));
     fs::write(town.path().join("tracts.geojson"), squares("GEOID", twice.into_iter())).unwrap();
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: tracts.geojson: `17031000000` occurs twice, in records 1 and 2; keep the right one");
+    insta::assert_snapshot!(check(town.path()), @r#"gapatlas: tracts.geojson: `17031000000` occurs twice, in records 1 and 2; keep the right one, or, if the rows are about different years or kinds, say with `where = "…"` which of them belong to the study"#);
 }
 
 #[test]

@@ -217,14 +217,15 @@ fn check_lists_table_years_and_tracts_with_values() {
       native        25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
       population    25 of 25 tracts  B05012, 2018-2022, acsdt5y2022-b05012.dat
 
-    Figures of planning areas without some tracts: 1
-      tracts.geojson: foreign_born of region is about the over 99.9 % of it that is known: 1 tract without a value: 17031000000
+    What to look at: it may be meant, and may be a mistake
+      Figures of planning areas without some tracts: 1
+        tracts.geojson: foreign_born of region is about the over 99.9 % of it that is known: 1 tract without a value: 17031000000
+      Tables with rows about other kinds of areas: 1
+        acsdt5y2022-b05012.dat: 1 row with the id of a county; left out, as a study counts tracts
 
-    Tables with rows about other kinds of areas: 1
-      acsdt5y2022-b05012.dat: 1 row with the id of a county; left out, as a study counts tracts
-
-    Values that the agency does not give: 1
-      acsdt5y2022-b05012.dat: foreign_born is marked `-666666666` for 1 tract: 17031000000; values missing
+    What to know when reading the results
+      Values that the agency does not give: 1
+        acsdt5y2022-b05012.dat: foreign_born is marked `-666666666` for 1 tract: 17031000000; values missing
     ");
     let json: Value = serde_json::from_str(&succeed(town.path(), &["check", "gapatlas.toml", "--json"])).unwrap();
     let read = &json["tables"][0];

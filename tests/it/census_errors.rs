@@ -42,7 +42,7 @@ fn a_table_of_counties() {
 #[test]
 fn a_duplicate_tract() {
     let id = format!("1400000US{}", geoid(0, 0));
-    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", table(&[&id, &id]).as_bytes(), ""), @"gapatlas: ACSDT5Y2022.B01003-Data.csv: `17031000000` occurs twice, in lines 3 and 4; keep the right one");
+    insta::assert_snapshot!(check("ACSDT5Y2022.B01003-Data.csv", table(&[&id, &id]).as_bytes(), ""), @r#"gapatlas: ACSDT5Y2022.B01003-Data.csv: `17031000000` occurs twice, in lines 3 and 4; keep the right one, or, if the rows are about different years or kinds, say with `where = "…"` which of them belong to the study"#);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod all_trouble;
 mod api;
 mod area_crosswalks;
 mod atlas_folder;
@@ -16,6 +17,7 @@ mod chicago_usable;
 mod compare;
 mod compressions;
 mod constructions;
+mod damaged;
 mod directories;
 mod drawn;
 mod estimate;
@@ -51,6 +53,7 @@ mod real_data;
 mod report;
 mod report_edges;
 mod report_language;
+mod row_filters;
 mod sample;
 mod serve;
 mod service;

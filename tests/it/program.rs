@@ -18,12 +18,17 @@ pub(crate) fn succeed(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The last line of standard error of a command that must fail with exit code 2, without the progress before it.
+/// The first error of a command that must fail with exit code 2.
 pub(crate) fn error_line(folder: &Path, arguments: &[&str]) -> String {
     let output = gapatlas(folder, arguments);
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
-    let text = String::from_utf8(output.stderr).unwrap();
-    text.lines().last().unwrap_or_default().to_owned()
+    first_error(&String::from_utf8(output.stderr).unwrap())
+}
+
+/// The first error in what a command prints to standard error; the last line where it has no such beginning.
+fn first_error(text: &str) -> String {
+    let is_error = |line: &&str| line.starts_with("gapatlas: ");
+    text.lines().find(is_error).or(text.lines().last()).unwrap_or_default().to_owned()
 }
 
 /// `error_line` with a timeout of a minute, for commands that might not end.
@@ -41,7 +46,7 @@ pub(crate) fn error_line_in_time(folder: &Path, arguments: &[&str]) -> String {
     }
     let output = running.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-    String::from_utf8(output.stderr).unwrap().lines().last().unwrap_or_default().to_owned()
+    first_error(&String::from_utf8(output.stderr).unwrap())
 }
 
 /// The rows of a CSV file by the first column, or by the first and third for the gaps layer.

@@ -124,7 +124,7 @@ fn uploaded_site_tables_give_every_row_with_a_location() {
             "us_library_outlets.csv",
             "x = \"LONGITUD\"\ny = \"LATITUDE\"\nid = \"LIBID\"",
             17496,
-            counts_of([("site_id_repeated", 3459)]),
+            counts_of([("site_id_repeated", 3459), ("sites_on_one_point", 1)]),
         ),
     ] {
         let (read, found) = counted(&list(file, columns));
@@ -253,7 +253,7 @@ fn the_lists_of_chicago_are_read_unmodified() {
             "clinics/metro_chicago_health_facilities_cleaned.csv",
             "id = \"ID\"\nname = \"Name\"\nx = \"Longitude\"\ny = \"Latitude\"\nhours = \"Hours\"",
             236,
-            counts_of([]),
+            counts_of([("sites_on_one_point", 1)]),
         ),
         (
             "clinics/clinics_with_languages.csv",

@@ -8,6 +8,7 @@ pub mod access;
 pub mod atlas;
 pub mod disclosure;
 pub mod domain;
+pub mod filter;
 pub mod gap;
 pub mod region;
 pub mod results;

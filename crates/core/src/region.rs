@@ -73,6 +73,31 @@ impl Region {
     }
 }
 
+/// A part of a region, as the files of a study say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RegionPart {
+    /// The tracts.
+    Tracts,
+    /// The demographic tables, of both periods.
+    Demographics,
+    /// The table of main languages.
+    Languages,
+    /// The origins of people.
+    Origins,
+    /// The lists and directories of sites, and the tables that locate them.
+    Sites,
+    /// The timetables, and their stops.
+    Timetables,
+    /// The planning areas.
+    Areas,
+    /// Where inventories are complete.
+    Completeness,
+    /// The streets and the map.
+    Streets,
+    /// Imported travel costs.
+    Costs,
+}
+
 /// A series of the baseline period.
 #[derive(Debug, Clone)]
 pub struct BaselineSeries {

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, IndicatorId, Period, StudyThemes, TractVintage};
+use crate::domain::{AreaKind, County, IndicatorId, Period, StudyThemes, TractVintage};
+use crate::filter::RowFilter;
 use crate::gap::{Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::TransitOptions;
@@ -99,6 +100,9 @@ pub struct StudyOptions {
     pub name: String,
     /// The vintage of the tracts; `None` where they are not US census tracts.
     pub tract_vintage: Option<TractVintage>,
+    /// The counties whose tracts are the study's; default: all that the layer of tracts has.
+    #[serde(default)]
+    pub counties: Vec<County>,
     /// The baseline period of trends.
     pub baseline: Option<Period>,
     /// The license of the published data: an identifier such as `CC-BY-4.0`, or a URL.
@@ -126,6 +130,9 @@ pub struct TractLayer {
     pub path: FilePath,
     /// The layer of the file; optional where it has one.
     pub layer: Option<String>,
+    /// Which of its rows belong to the study; default: all.
+    #[serde(rename = "where")]
+    pub rows: Option<RowFilter>,
     /// The column with the tract's id.
     pub geoid: String,
     /// The coordinate reference system, only for a file without one.
@@ -140,6 +147,9 @@ pub struct OriginTable {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// Which of its rows belong to the study; default: all.
+    #[serde(rename = "where")]
+    pub rows: Option<RowFilter>,
     /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
     pub x: Option<String>,
     /// The column of latitudes (or northings in `crs`).
@@ -246,6 +256,9 @@ pub struct AreaLayer {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// Which of its rows belong to the study; default: all.
+    #[serde(rename = "where")]
+    pub rows: Option<RowFilter>,
     /// The column with the area's id.
     pub id: String,
     /// The column with the area's name.

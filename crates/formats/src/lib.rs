@@ -16,4 +16,4 @@ pub mod sites;
 pub mod study_file;
 pub mod timetables;
 
-use gapatlas_core::{domain, region, study, travel};
+use gapatlas_core::{domain, filter, region, study, travel};

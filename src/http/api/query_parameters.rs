@@ -159,7 +159,7 @@ pub(crate) const ROWS: [QueryParameter; 5] = [
     QueryParameter {
         name: "filter",
         description: "A filter in CQL2.",
-        values: QueryValues::Value(|_| Some(json!({ "type": "string", "maxLength": ogc::filter::MAX_LENGTH }))),
+        values: QueryValues::Value(|_| Some(json!({ "type": "string", "maxLength": ogc::MAX_FILTER_LENGTH }))),
     },
     QueryParameter {
         name: "filter-lang",

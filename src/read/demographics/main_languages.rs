@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gapatlas_formats::census::{self, Catalogue, TABLE_OF_LANGUAGES};
 use gapatlas_formats::error::ReadError;
-use gapatlas_formats::records::{Record, Records};
+use gapatlas_formats::records::{Record, Records, RecordsError};
 use geo::{BoundingRect, Contains};
 
 use crate::domain::{
@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::read::format_detection::read_records;
 use crate::read::geography::areas::without_decimal;
 use crate::read::geography::origins::interior_point;
-use crate::read::geography::tracts::{duplicate_id, geoid};
+use crate::read::geography::tracts::geoid;
 use crate::read::layer::LayerChoice;
 use crate::read::reader::Reader;
 use crate::region::Tracts;
@@ -111,7 +111,9 @@ impl Reader<'_> {
             let text = found.geoid.text(row);
             let (level, id) = split_geoid(&text);
             if let Some(first) = first_at.insert((level.clone(), id.clone()), row.number) {
-                return Err(duplicate_id(&records, &text, first, row.number));
+                let id = text.into_owned();
+                let repeated = RecordsError::DuplicateId { id, what: records.row_units(), first, second: row.number };
+                return Err(ReadError::in_file(&records.file, repeated));
             }
             let counts = lines.counts(row);
             let is_complete = counts.iter().all(|(_, count)| count.is_some());

@@ -4,6 +4,7 @@ pub(crate) mod areal_interpolation;
 pub(crate) mod baseline;
 pub(crate) mod main_languages;
 pub(crate) mod series;
+pub(crate) mod table;
 pub(crate) mod tract_join;
 pub(crate) mod tract_relationships;
 
@@ -83,6 +84,10 @@ pub(crate) fn read(
             ));
         }
     };
+    // The tracts could not be read: there is nothing to join the rows to.
+    if collection.tracts.all().is_empty() {
+        return Ok(());
+    }
     let rows = records.rows.get(first_row..).unwrap_or_default();
     if rows.is_empty() {
         return Err(ReadError::in_file(&records.file, RecordsError::Empty { what: "rows" }));

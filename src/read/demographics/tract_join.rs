@@ -7,7 +7,7 @@ use gapatlas_formats::census::GeoColumns;
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::records::{Record, Records};
 
-use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, TractIdx};
+use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, TableFinding, TractIdx};
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::SeriesCollection;
 use crate::read::geography::tracts::{duplicate_id, geoid};
@@ -153,7 +153,8 @@ impl TractJoin<'_> {
         if matched.is_empty() {
             return Err(self.no_match_error(rows, unmatched));
         }
-        self.check_tract_mismatch(&matched, &unmatched)?;
+        let suspicion = self.check_tract_mismatch(&matched, &unmatched)?;
+        findings.extend(suspicion);
         findings.extend(self.findings(unmatched));
         Ok(matched)
     }
@@ -172,17 +173,17 @@ impl TractJoin<'_> {
 
     /// # Errors
     /// Where at least 1 % of the tracts in the table's counties are missing in the table and as many are unknown to the
-    /// study: the table is about the tracts of another census, and a partial join would lose people.
+    /// study: the table is about the tracts of another census, and a partial join would lose people. Fewer are a finding.
     fn check_tract_mismatch(
         &self,
         matched: &BTreeMap<Geoid, &Record>,
         unmatched: &UnmatchedRows,
-    ) -> Result<(), ReadError> {
+    ) -> Result<Option<Finding>, ReadError> {
         if self.collection.vintage.is_none() {
-            return Ok(());
+            return Ok(None);
         }
         if let Some(interpolation) = self.interpolation {
-            return self.check_crosswalk_coverage(interpolation, unmatched);
+            return self.check_crosswalk_coverage(interpolation, unmatched).map(|()| None);
         }
         let counties: BTreeSet<&str> = matched.keys().map(county).collect();
         let ours = self.collection.tracts.all().iter().map(|tract| &tract.geoid);
@@ -190,10 +191,13 @@ impl TractJoin<'_> {
             ours.filter(|geoid| counties.contains(county(geoid)) && !matched.contains_key(*geoid)).collect();
         let unknown: Vec<(&Geoid, &u64)> =
             unmatched.outside.iter().filter(|(geoid, _)| counties.contains(county(geoid))).collect();
+        let (Some(missing_id), Some((unknown_id, line))) = (missing.first(), unknown.first()) else { return Ok(None) };
         if missing.len() * 100 < matched.len() || unknown.len() * 100 < matched.len() {
-            return Ok(());
+            let ids = unknown.iter().map(|(geoid, _)| geoid.to_string()).collect();
+            let (missing, missing_id) = (missing.len(), missing_id.to_string());
+            let kind = TableFinding::TractsDiffer { ids, missing, missing_id }.into();
+            return Ok(Some(Finding { place: SourceLocation::file(&self.records.file), kind }));
         }
-        let (Some(missing_id), Some((unknown_id, line))) = (missing.first(), unknown.first()) else { return Ok(()) };
         let (missing_id, unknown_id, row) = (missing_id.to_string(), unknown_id.to_string(), self.row(**line));
         let source = match (missing.len(), unknown.len()) {
             (1, 1) => TractMismatch::Typo { row, unknown_id, missing_id },

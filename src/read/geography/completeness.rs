@@ -67,6 +67,9 @@ impl Reader<'_> {
     }
 }
 
+/// Fewer sites in one area may be chance.
+const MIN_SITES_IN_ONE_AREA: usize = 10;
+
 /// What completeness claims are checked against.
 pub(crate) struct CompletenessCheck<'a> {
     pub(crate) tracts: &'a Tracts,
@@ -211,10 +214,34 @@ impl CompletenessCheck<'_> {
                 sites: sites.len(),
             });
         }
+        if let Some(kind) = self.ends_at_border(claim) {
+            report(kind);
+        }
         if !completeness.contains(self.origins).contains(&true) {
             report(CompletenessFinding::CompletenessElsewhere { of, within });
         }
         Ok(())
+    }
+
+    /// Whether a list that is said to be complete in the whole region or beyond lies in a part of it.
+    fn ends_at_border(&self, claim: &CompletenessClaim) -> Option<CompletenessFinding> {
+        let is_wide = matches!(claim.within, CompleteWithin::Region | CompleteWithin::Everywhere);
+        if !is_wide || !matches!(claim.of, Inventory::Sites(_)) || self.are_confidential(&claim.of) {
+            return None;
+        }
+        let sites: Vec<Position> = self.sites_of(&claim.of, None).collect();
+        let (area, completeness) = self.smallest_area(&sites).filter(|_| sites.len() >= MIN_SITES_IN_ONE_AREA)?;
+        let inside = completeness?.contains(self.origins);
+        let origins_outside = inside.iter().filter(|is_inside| !**is_inside).count();
+        let (of, within, origins) = (claim.of.clone(), claim.within.label(), self.origins.len());
+        (origins_outside > 0).then_some(CompletenessFinding::ListEndsAtBorder {
+            of,
+            within,
+            area,
+            sites: sites.len(),
+            origins_outside,
+            origins,
+        })
     }
 
     /// Suggests where a list without a claim may be complete: the smallest area with its sites, else a kind of areas

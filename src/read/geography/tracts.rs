@@ -5,25 +5,25 @@ use std::collections::BTreeMap;
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::geometry::valid_outline;
 use gapatlas_formats::records::RecordsError;
-use gapatlas_formats::records::{Record, Records};
+use gapatlas_formats::records::{ColumnIdx, Record, Records};
 use rayon::prelude::*;
 
-use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
+use crate::domain::{
+    County, Finding, FindingKind, Geoid, GeoidError, SourceLocation, TableFinding, Tract, TractVintage,
+};
 use crate::region::Tracts;
-use crate::study::TractLayer;
+use crate::study::Study;
 
-/// The tracts of a layer. Their ids are GEOIDs where the study has a tract vintage, and any text where it has none.
-pub(crate) fn tracts(
-    layer: &TractLayer,
-    records: Records,
-    vintage: Option<TractVintage>,
-    findings: &mut Vec<Finding>,
-) -> Result<Tracts, ReadError> {
-    let column = records.column(&layer.geoid)?;
+/// The tracts of a study in its layer. Their ids are GEOIDs where the study has a tract vintage, and any text where it has
+/// none.
+pub(crate) fn tracts(study: &Study, mut records: Records, findings: &mut Vec<Finding>) -> Result<Tracts, ReadError> {
+    let vintage = study.study.tract_vintage;
+    let column = records.column(&study.tracts.geoid)?;
     if !records.has_geometry {
         let hint = "tracts must be polygons: name a layer of polygons";
         return Err(ReadError::in_file(records.file, RecordsError::NoGeometry { hint }));
     }
+    keep_counties(study, &mut records, column, findings)?;
     let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
@@ -50,6 +50,47 @@ pub(crate) fn tracts(
     }
 }
 
+/// Keeps the tracts of the study's counties. A row without a valid id is kept, so that it is told.
+///
+/// # Errors
+/// Where counties are named without a tract vintage, and where one of them has no tract.
+fn keep_counties(
+    study: &Study,
+    records: &mut Records,
+    column: ColumnIdx,
+    findings: &mut Vec<Finding>,
+) -> Result<(), ReadError> {
+    let (counties, vintage) = (&study.study.counties, study.study.tract_vintage);
+    if counties.is_empty() {
+        return Ok(());
+    }
+    if vintage.is_none() {
+        let problem = "`counties` in [study] needs `tract_vintage`: the county is a part of the id of a census tract; \
+                       for other tracts choose rows with `where` in [tracts]";
+        return Err(ReadError::in_study(problem));
+    }
+    let of_row = |row: &Record| geoid(row.text(column).unwrap_or_default(), vintage).ok();
+    let geoids: Vec<Option<Geoid>> = records.rows.iter().map(of_row).collect();
+    let has_tract = |county: &&County| geoids.iter().flatten().any(|geoid| county.contains(geoid));
+    if let Some(missing) = counties.iter().find(|county| !has_tract(county)) {
+        let problem = format!(
+            "has no tract of the county {missing} that [study] names; is its code right, and is this the file of its state?"
+        );
+        return Err(ReadError::in_file(&records.file, problem));
+    }
+    let of = records.rows.len();
+    let is_own =
+        |geoid: &Option<Geoid>| geoid.as_ref().is_none_or(|geoid| counties.iter().any(|county| county.contains(geoid)));
+    let mut own = geoids.iter().map(is_own);
+    records.rows.retain(|_| own.next().unwrap_or(true));
+    let rows = of - records.rows.len();
+    if rows > 0 {
+        let kind = TableFinding::OtherCounties { rows, of }.into();
+        findings.push(Finding { place: SourceLocation::file(&records.file), kind });
+    }
+    Ok(())
+}
+
 /// Parses the id of a tract: a GEOID where tracts are US census tracts.
 pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, GeoidError> {
     if vintage.is_some() { Geoid::us_tract(text) } else { Geoid::any(text) }
@@ -67,10 +108,6 @@ fn invalid_id(records: &Records, row: &Record, source: &GeoidError) -> ReadError
 
 /// The error that two rows have one id.
 pub(crate) fn duplicate_id(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
-    let what = match records.row_unit {
-        "line" => "lines",
-        "row" => "rows",
-        _ => "records",
-    };
-    ReadError::in_file(&records.file, RecordsError::DuplicateId { id: id.to_owned(), what, first, second })
+    let what = records.row_units();
+    ReadError::in_file(&records.file, RecordsError::RepeatedId { id: id.to_owned(), what, first, second })
 }

@@ -1,6 +1,7 @@
 //! Reads the sites of a study from its lists, directories and timetables.
 
 use gapatlas_formats::error::ReadError;
+use gapatlas_formats::sites::SiteCandidate;
 use gapatlas_formats::sites::directory;
 use gapatlas_formats::timetables;
 use gapatlas_formats::timetables::TransitLayers;
@@ -10,30 +11,42 @@ use crate::read::reader::{Reader, choice};
 use crate::read::sites;
 use crate::read::sites::SiteCollector;
 use crate::read::sites::geocoder::Geocoder;
-use crate::region::Tracts;
+use crate::read::sites::plausibility;
+use crate::region::{RegionPart as Part, Tracts};
+use crate::study::SiteLayer;
 use crate::travel::timetable::Feed;
 
 impl Reader<'_> {
-    pub(crate) fn sites(&mut self, tracts: &Tracts) -> Result<(Vec<Site>, Vec<Feed>, TransitLayers), ReadError> {
+    /// The sites of the study's lists, directories and timetables that can be read, with the feeds and what maps draw of them.
+    pub(crate) fn sites(&mut self, tracts: &Tracts) -> (Vec<Site>, Vec<Feed>, TransitLayers) {
         let (mut feeds, mut drawn) = (Vec::new(), TransitLayers { lines: Vec::new(), stops: Vec::new() });
-        let mut collector = SiteCollector::new(tracts.bounds(), &self.study.themes, self.geocoder(tracts)?);
+        let geocoder = self.attempt(Part::Sites, &[], |reader| reader.geocoder(tracts));
+        let can_geocode = geocoder.is_some() && !self.incomplete.contains(&Part::Tracts);
+        let can_locate = |candidate: &SiteCandidate| can_geocode || candidate.footprint.is_some();
+        let mut collector = SiteCollector::new(tracts.bounds(), &self.study.themes, geocoder.unwrap_or_default());
         for layer in &self.study.sites {
-            let records =
-                self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
-            for candidate in sites::candidates(layer, &records, &mut self.findings)? {
+            let candidates = self.attempt(Part::Sites, &[], |reader| reader.candidates(layer));
+            for candidate in candidates.into_iter().flatten().filter(can_locate) {
                 collector.add(&layer.theme, candidate, &mut self.findings);
             }
         }
+        self.findings.extend(plausibility::plausibility_findings(&collector.sites, &self.study.themes));
         for directory in &self.study.directories {
-            let file = self.open(&directory.path, "directory", None)?;
-            for (theme, candidate) in directory::candidates(directory, &file, &mut self.findings)? {
+            let candidates = self.attempt(Part::Sites, &[], |reader| {
+                let file = reader.open(&directory.path, "directory", None)?;
+                directory::candidates(directory, &file, &mut reader.findings)
+            });
+            for (theme, candidate) in candidates.into_iter().flatten().filter(|(_, candidate)| can_locate(candidate)) {
                 collector.add(&theme, candidate, &mut self.findings);
             }
         }
         let (transit, listed) = (Theme::transit(), collector.sites.len());
         for timetable in &self.study.timetables {
-            let file = self.open(&timetable.gtfs, transit.as_str(), None)?;
-            let (feed, stops, drawn_feed) = timetables::read(&file, &mut self.findings)?;
+            let read = self.attempt(Part::Timetables, &[], |reader| {
+                let file = reader.open(&timetable.gtfs, transit.as_str(), None)?;
+                timetables::read(&file, &mut reader.findings)
+            });
+            let Some((feed, stops, drawn_feed)) = read else { continue };
             drawn.lines.extend(drawn_feed.lines);
             drawn.stops.extend(drawn_feed.stops);
             for stop in stops {
@@ -45,7 +58,14 @@ impl Reader<'_> {
         for stop in sites.iter_mut().skip(listed) {
             stop.listed = None;
         }
-        Ok((sites, feeds, drawn))
+        (sites, feeds, drawn)
+    }
+
+    fn candidates(&mut self, layer: &SiteLayer) -> Result<Vec<SiteCandidate>, ReadError> {
+        let choice = choice(layer.layer.as_deref(), layer.crs.as_deref());
+        let records = self.layer(&layer.path, layer.theme.as_str(), choice)?;
+        let records = records.keep_where(layer.rows.as_ref(), 0, &mut self.findings)?;
+        sites::candidates(layer, &records, &mut self.findings)
     }
 
     /// The geocoder for the addresses of sites.

@@ -2,6 +2,7 @@
 
 pub(crate) mod geocoder;
 pub(crate) mod lists;
+pub(crate) mod plausibility;
 
 use std::collections::{BTreeMap, BTreeSet};
 

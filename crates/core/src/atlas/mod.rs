@@ -23,7 +23,7 @@ use crate::travel::timetable::ServiceDay;
 use crate::travel::{CostMatrix, Origins};
 
 pub use evaluate::InventoryCoverage;
-pub use resolve::{ResolveError, ResolvedStandard, resolve_standards};
+pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
 
 /// All results, with their provenance. Immutable.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ impl Atlas {
     ///
     /// # Errors
     /// Where a standard cannot be resolved in the region.
-    pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveError> {
+    pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveErrors> {
         let standards = resolve_standards(study, region)?;
         let groups = resolve::groups(study, region)?;
         let costs = evaluate::travel_costs::costs(study, region, &standards, &mut findings);

@@ -8,6 +8,7 @@ use crate::domain::{
     AreaKind, CountUnit, Indicator, IndicatorId, IndicatorMetadata, Period, ReliabilityScheme, SmallestArea, Topic,
     TractVintage,
 };
+use crate::filter::RowFilter;
 use crate::study::FilePath;
 
 /// `[[tract_crosswalks]]`
@@ -44,6 +45,9 @@ pub struct Demographics {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// Which of its rows belong to the study; default: all.
+    #[serde(rename = "where")]
+    pub rows: Option<RowFilter>,
     /// The period of the table, where its name does not have it.
     pub vintage: Option<Period>,
     /// A file with the labels of the lines, for Census formats without labels.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::Theme;
+use crate::filter::RowFilter;
 use crate::study::{CompleteWithin, DirectoryCompleteness, FilePath};
 
 /// `[[sites]]`
@@ -17,6 +18,9 @@ pub struct SiteLayer {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// Which of its rows belong to the study; default: all.
+    #[serde(rename = "where")]
+    pub rows: Option<RowFilter>,
     /// The column with the site's id; default: the number of the row.
     pub id: Option<String>,
     /// The column with the site's name.

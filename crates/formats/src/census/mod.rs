@@ -18,7 +18,7 @@ use crate::census::catalogue::{has_label, similarity};
 use crate::census::column_mapping::{ColumnMapping, TermColumns};
 use crate::census::variable_codes::{VariableKind, variable_code};
 use crate::domain::{Finding, IndicatorId, Period, SourceLocation, TableFinding};
-use crate::error::{ReadError, listed};
+use crate::error::{Proposal, ReadError, listed};
 use crate::records::{ColumnIdx, Record, Records};
 use crate::study::{LineLabels, TableLines};
 
@@ -303,30 +303,38 @@ impl Search<'_> {
     }
 
     fn label_mismatch(&self, labels: &LineLabels, line: &str, label: &str) -> ReadError {
-        self.invalid(format!(
+        let error = self.invalid(format!(
             "table {} has no line labelled `{}`, which `{}` is read from; its line {line} is `{label}`. If both mean \
              the same people, {}; if not, this is another table",
             self.table,
             labels.0[0],
             self.indicator,
             self.advice(line)
-        ))
+        ));
+        error.proposing(self.mapping(line).map(|(geoid, columns)| {
+            let question = format!("# if `{label}` is what `{}` counts:", self.indicator);
+            Proposal::Lines(vec![question, geoid, format!("columns.{columns}")])
+        }))
     }
 
     /// How a study says that a line is what the indicator counts.
     fn advice(&self, line: &str) -> String {
+        match self.mapping(line) {
+            None => "the indicator needs both labels".to_owned(),
+            Some((geoid, columns)) => format!(
+                "say so with `{geoid}` in its [[demographics]] and, in [demographics.columns] below it, `{columns}`"
+            ),
+        }
+    }
+
+    /// The line with the column of ids, and the one in [demographics.columns] with those of the indicator.
+    fn mapping(&self, line: &str) -> Option<(String, String)> {
         let name = |column: ColumnIdx| self.records.name_of(column);
-        let (GeoColumns::Id(geoid), Some(found)) = (self.geoid, self.lines.get(line)) else {
-            return "the indicator needs both labels".to_owned();
-        };
+        let GeoColumns::Id(geoid) = self.geoid else { return None };
+        let found = self.lines.get(line)?;
         let moe = found.moe.map_or_else(String::new, |moe| format!(", moe = \"{}\"", name(moe)));
-        format!(
-            "say so with `geoid = \"{}\"` in its [[demographics]] and, in [demographics.columns] below it, \
-             `{} = {{ estimate = \"{}\"{moe} }}`",
-            name(*geoid),
-            self.indicator,
-            name(found.estimate)
-        )
+        let columns = format!("{} = {{ estimate = \"{}\"{moe} }}", self.indicator, name(found.estimate));
+        Some((format!("geoid = \"{}\"", name(*geoid)), columns))
     }
 
     fn labels_unknown(&self) -> ReadError {

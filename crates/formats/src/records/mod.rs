@@ -6,11 +6,12 @@ pub mod id_index;
 pub mod json_objects;
 pub mod parquet;
 pub mod parquet_pages;
+mod row_filter;
 
 use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, SourceLocation};
-use crate::error::{ReadError, did_you_mean, listed};
+use crate::error::{Proposal, ReadError, did_you_mean, listed, nearest_name};
 use crate::records::cell::Commas;
 
 /// What is wrong with the columns or rows of a file.
@@ -51,6 +52,21 @@ pub enum RecordsError {
     NoGeometry {
         /// What to do.
         hint: &'static str,
+    },
+    /// Two records with the same id, of which the study can choose one.
+    #[error(
+        "`{id}` occurs twice, in {what} {first} and {second}; keep the right one, or, if the rows are about different years or kinds, \
+         say with `where = \"…\"` which of them belong to the study"
+    )]
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// "lines", "rows" or "records".
+        what: &'static str,
+        /// The number of the first one.
+        first: u64,
+        /// The number of the second one.
+        second: u64,
     },
     /// Two records with the same id.
     #[error("`{id}` occurs twice, in {what} {first} and {second}; keep the right one")]
@@ -123,14 +139,15 @@ impl Records {
         let exact = self.columns.iter().position(|column| column == name);
         let found = exact.or_else(|| self.columns.iter().position(|column| column.eq_ignore_ascii_case(name)));
         found.map(ColumnIdx).ok_or_else(|| {
-            ReadError::in_file(
-                self.file.clone(),
-                RecordsError::NoSuchColumn {
-                    column: name.to_owned(),
-                    hint: did_you_mean(name, self.columns.iter().map(String::as_str)),
-                    columns: listed(self.columns.iter().map(String::as_str)),
-                },
-            )
+            let names = || self.columns.iter().map(String::as_str);
+            let problem = RecordsError::NoSuchColumn {
+                column: name.to_owned(),
+                hint: did_you_mean(name, names()),
+                columns: listed(names()),
+            };
+            let nearest = nearest_name(name, names());
+            let proposal = nearest.map(|by| Proposal::Value { was: name.to_owned(), by: by.to_owned() });
+            ReadError::in_file(self.file.clone(), problem).proposing(proposal)
         })
     }
 
@@ -165,6 +182,16 @@ impl Records {
                 text: record.text(column).unwrap_or_default().to_owned(),
             },
         )
+    }
+
+    /// What [`Record::number`] counts, in the plural.
+    #[must_use]
+    pub fn row_units(&self) -> &'static str {
+        match self.row_unit {
+            "line" => "lines",
+            "row" => "rows",
+            _ => "records",
+        }
     }
 
     /// A finding about a row.

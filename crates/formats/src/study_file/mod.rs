@@ -1,33 +1,75 @@
 //! Reads `gapatlas.toml` into a [`Study`].
 
+pub mod proposals;
+mod sections;
 pub mod settings;
 mod use_policy;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::error::ReadError;
+use crate::error::{ReadError, ReadErrors};
+use crate::region::RegionPart;
 use crate::study::Study;
-use crate::study_file::settings::{parse, text};
+use crate::study_file::sections::{Sections, read_sections};
+use crate::study_file::settings::text;
 use crate::study_file::use_policy::check_use_policy;
+
+/// A study file as far as it can be read.
+#[derive(Debug)]
+pub struct StudyDraft {
+    /// The study, without the sections that have an error.
+    pub study: Study,
+    /// The errors, in the order of the file.
+    pub errors: Vec<ReadError>,
+    /// The parts of the region that these sections are about.
+    pub incomplete: BTreeSet<RegionPart>,
+}
 
 /// Reads a study file. Its relative paths start from its folder.
 ///
 /// # Errors
-/// Where the file is missing, is not TOML, has an unknown key or value, or names a prohibited subject. The message has
+/// Where the file is missing, is not TOML, has an unknown key or value, or names a prohibited subject. A message has
 /// the line and suggests a similar key.
-pub fn read_study(path: &Path) -> Result<Study, ReadError> {
+pub fn read_study(path: &Path) -> Result<Study, ReadErrors> {
+    let StudyDraft { study, errors, .. } = read_study_draft(path)?;
+    if errors.is_empty() { Ok(study) } else { Err(ReadErrors { errors, findings: Vec::new() }) }
+}
+
+/// Reads what can be read of a study file: a section with an error is left out.
+///
+/// # Errors
+/// Where nothing can be read: the file is missing or is not TOML, `[study]` or `[tracts]` has an error, or a prohibited
+/// subject is named.
+pub fn read_study_draft(path: &Path) -> Result<StudyDraft, ReadErrors> {
     let path = if path.is_dir() { path.join("gapatlas.toml") } else { path.to_owned() };
     let file = path.display().to_string();
     if !path.exists() {
         let problem = "there is no such study file; `gapatlas init` writes one to start from";
-        return Err(ReadError::in_file(file, problem));
+        return Err(ReadError::in_file(file, problem).into());
     }
     let text = text(&path)?;
-    let study: Study = parse(&file, &text)?;
-    check_unique_themes(&study, &file, &text)?;
+    let Sections { study, mut errors, left_out } = read_sections(&file, &text)?;
+    errors.extend(check_unique_themes(&study, &file, &text).err());
     check_use_policy(&study, &file, &text)?;
-    Ok(Study { folder: path.parent().unwrap_or(Path::new("")).to_owned(), ..study })
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    let incomplete = left_out.iter().filter_map(|section| part_of(section)).collect();
+    Ok(StudyDraft { study: Study { folder, ..study }, errors, incomplete })
+}
+
+/// The part of the region that a section of a study is about; `None` where it is about how the region is evaluated.
+fn part_of(section: &str) -> Option<RegionPart> {
+    Some(match section {
+        "demographics" | "indicators" | "tract_crosswalks" => RegionPart::Demographics,
+        "languages" => RegionPart::Languages,
+        "origins" => RegionPart::Origins,
+        "sites" | "directories" | "addresses" | "postal_codes" | "themes" => RegionPart::Sites,
+        "timetables" | "transit" => RegionPart::Timetables,
+        "areas" => RegionPart::Areas,
+        "streets" | "map" => RegionPart::Streets,
+        "costs" => RegionPart::Costs,
+        _ => return None,
+    })
 }
 
 /// # Errors
@@ -47,6 +89,7 @@ fn check_unique_themes(study: &Study, file: &str, text: &str) -> Result<(), Read
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study_file::settings::parse;
     use crate::travel::Walking;
     use crate::travel::timetable::TransitOptions;
 
@@ -58,7 +101,7 @@ mod tests {
     fn an_unknown_key_is_refused_with_its_line_and_the_nearest_key() {
         insta::assert_snapshot!(
             parse_result("[study]\nname = \"x\"\n\n[tracts]\npth = \"t.gpkg\"\ngeoid = \"GEOID\"\n"),
-            @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, layer, geoid, crs"
+            @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, layer, where, geoid, crs"
         );
     }
 

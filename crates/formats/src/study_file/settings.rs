@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::error::{ReadError, did_you_mean};
+use crate::error::{Proposal, ReadError, did_you_mean, nearest_name};
 use crate::files::regular_file::{FileError, open_regular};
 
 /// The maximum size of a file of settings, in bytes.
@@ -47,8 +47,16 @@ pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ReadError
     toml::from_str(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-        ReadError::at_line(file, line as u64, explain(error.message()))
+        ReadError::at_line(file, line as u64, explain(error.message())).proposing(proposal(error.message()))
     })
+}
+
+/// The key that is meant by an unknown one.
+fn proposal(message: &str) -> Option<Proposal> {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let [unknown, known @ ..] = quoted.as_slice() else { return None };
+    let by = nearest_name(unknown, known.iter().copied()).filter(|_| message.starts_with("unknown field"))?;
+    Some(Proposal::Key { was: (*unknown).to_owned(), by: by.to_owned() })
 }
 
 /// A message of serde in the terms of TOML.

@@ -25,6 +25,20 @@ impl Text {
                     origins = *origins
                 )
             }
+            CompletenessFinding::ListEndsAtBorder { of, within, area, sites, origins_outside, origins } => {
+                let (_, name) = list(of);
+                message!(
+                    self,
+                    "finding-list-ends-at-border",
+                    name = name,
+                    within = within,
+                    area = area,
+                    sites = *sites,
+                    outside = *origins_outside,
+                    origins = *origins,
+                    setting = format!("complete_within = \"{area}\"")
+                )
+            }
             CompletenessFinding::SitesOutsideCompleteness { of, within, outside, sites } => {
                 let (list, name) = list(of);
                 message!(

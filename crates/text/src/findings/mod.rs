@@ -7,7 +7,7 @@ mod sites;
 mod tables;
 mod timetables;
 
-use gapatlas_core::domain::{Finding, FindingKind, SiteFinding};
+use gapatlas_core::domain::{Finding, FindingAction, FindingKind, SiteFinding};
 
 use crate::text::Text;
 use crate::{message, visible};
@@ -34,6 +34,17 @@ impl Text {
     pub fn kind_title(&self, kind: &FindingKind) -> String {
         let code = kind.code().replace('_', "-");
         self.message(&format!("finding-{code}.title"), &[])
+    }
+
+    /// The heading of all findings about which a person can do the same.
+    #[must_use]
+    pub fn finding_action(&self, action: FindingAction) -> String {
+        match action {
+            FindingAction::SayInStudy => message!(self, "finding-action-say-in-study"),
+            FindingAction::CorrectFile => message!(self, "finding-action-correct-file"),
+            FindingAction::LookAt => message!(self, "finding-action-look-at"),
+            FindingAction::TakeIntoAccount => message!(self, "finding-action-take-into-account"),
+        }
     }
 
     /// The first ids of a list, and the number of others. `--json` has all of them.

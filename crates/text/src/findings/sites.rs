@@ -25,6 +25,22 @@ impl Text {
             SiteFinding::TermUnclear { id, column, text } => {
                 message!(self, "finding-term-unclear", column = column, id = id, text = text)
             }
+            SiteFinding::SitesOnOnePoint { ids, points, most } => message!(
+                self,
+                "finding-sites-on-one-point",
+                sites = ids.len(),
+                points = *points,
+                most = *most,
+                ids = self.first_ids(ids)
+            ),
+            SiteFinding::SitesInTwoLists { ids, sites, other } => message!(
+                self,
+                "finding-sites-in-two-lists",
+                found = ids.len(),
+                sites = *sites,
+                other = other,
+                ids = self.first_ids(ids)
+            ),
             SiteFinding::SitesLocated { located, ids } => {
                 let by = located.code();
                 message!(self, "finding-sites-located", sites = ids.len(), by = by, ids = self.first_ids(ids))

@@ -1,4 +1,4 @@
-//! Findings about Census tables.
+//! Findings about tables.
 
 use gapatlas_core::domain::TableFinding;
 
@@ -26,6 +26,25 @@ impl Text {
             ),
             TableFinding::TableNotUsed { indicator, used } => {
                 message!(self, "finding-table-not-used", indicator = indicator.as_str(), used = used)
+            }
+            TableFinding::TractsDiffer { ids, missing, missing_id } => message!(
+                self,
+                "finding-tracts-differ",
+                tracts = ids.len(),
+                ids = self.first_ids(ids),
+                missing = *missing,
+                missing_id = missing_id
+            ),
+            TableFinding::RowsLeftOut { condition, rows, of, unknown } => message!(
+                self,
+                "finding-rows-left-out",
+                condition = condition,
+                rows = *rows,
+                of = *of,
+                unknown = *unknown
+            ),
+            TableFinding::OtherCounties { rows, of } => {
+                message!(self, "finding-other-counties", rows = *rows, of = *of)
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Why a study cannot be evaluated in a region.
 
+use std::fmt;
+
 use crate::domain::{IndexId, IndicatorId, Mode, StandardId, Theme};
+use crate::region::RegionPart;
 
 /// Why a study cannot be evaluated in a region.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -91,6 +94,46 @@ pub enum ResolveError {
         /// What is wrong and what to do.
         problem: String,
     },
+}
+
+impl ResolveError {
+    /// The parts of the region without which it could be a mere consequence of what is missing there.
+    #[must_use]
+    pub const fn needs(&self) -> &'static [RegionPart] {
+        match self {
+            Self::NoSuchPeople { .. } | Self::Language { .. } | Self::Group { .. } | Self::Index { .. } => {
+                &[RegionPart::Demographics]
+            }
+            Self::NoSites { .. } => &[RegionPart::Sites, RegionPart::Timetables],
+            Self::ModeUnavailable { mode: Mode::Walk | Mode::Drive, .. } => &[RegionPart::Streets],
+            Self::ModeUnavailable { mode: Mode::Transit, .. } => &[RegionPart::Timetables],
+            Self::ModeUnavailable { mode: Mode::Matrix(_), .. } => &[RegionPart::Costs],
+            Self::ModeUnavailable { mode: Mode::Straight, .. }
+            | Self::UnboundedReach(_)
+            | Self::WrongUnit { .. }
+            | Self::ColumnClash { .. }
+            | Self::DuplicateStandard(_) => &[],
+        }
+    }
+}
+
+/// Every reason why a study cannot be evaluated in a region; at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResolveErrors(pub Vec<ResolveError>);
+
+impl fmt::Display for ResolveErrors {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        formatter.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for ResolveErrors {}
+
+impl From<ResolveError> for ResolveErrors {
+    fn from(error: ResolveError) -> Self {
+        Self(vec![error])
+    }
 }
 
 /// Ids as a message names them.

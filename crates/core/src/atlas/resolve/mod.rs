@@ -16,7 +16,7 @@ use crate::gap::{LimitError, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
-pub use error::ResolveError;
+pub use error::{ResolveError, ResolveErrors};
 pub(super) use groups::{GROUP_MEASURES, groups, others};
 pub(super) use languages::{language_group, language_groups};
 pub(super) use modes::theme_modes;
@@ -25,19 +25,25 @@ pub use standard::ResolvedStandard;
 /// Resolves the standards of a study, and checks its indices and the names of all columns.
 ///
 /// # Errors
-/// The first problem.
-pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<ResolvedStandard<'a>>, ResolveError> {
+/// All problems of the standards and indices; those of column names where there are no others.
+pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<ResolvedStandard<'a>>, ResolveErrors> {
     let mut names = BTreeSet::new();
-    let mut resolved = Vec::with_capacity(study.standards.len());
+    let (mut resolved, mut errors) = (Vec::with_capacity(study.standards.len()), Vec::new());
     for standard in &study.standards {
         if !names.insert(&standard.id) {
-            return Err(ResolveError::DuplicateStandard(standard.id.clone()));
+            errors.push(ResolveError::DuplicateStandard(standard.id.clone()));
         }
-        resolved.push(resolve(standard, study, region)?);
+        match resolve(standard, study, region) {
+            Ok(standard) => resolved.push(standard),
+            Err(error) => errors.push(error),
+        }
     }
-    indices::check(study, &region.series)?;
-    columns::check_names(study, region, &resolved)?;
-    Ok(resolved)
+    errors.extend(groups(study, region).err());
+    errors.extend(indices::check(study, &region.series).err());
+    if errors.is_empty() {
+        errors.extend(columns::check_names(study, region, &resolved).err());
+    }
+    if errors.is_empty() { Ok(resolved) } else { Err(ResolveErrors(errors)) }
 }
 
 fn resolve<'a>(

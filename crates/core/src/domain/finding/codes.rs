@@ -4,8 +4,9 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All codes in machine-readable output.
-    pub const CODES: [&str; 78] = [
+    pub const CODES: [&str; 84] = [
         "completeness_not_known",
+        "list_ends_at_border",
         "sites_outside_completeness",
         "completeness_elsewhere",
         "people_at_the_edge",
@@ -47,6 +48,9 @@ impl FindingKind {
         "lines_missing",
         "other_lines",
         "table_not_used",
+        "tracts_differ",
+        "rows_left_out",
+        "other_counties",
         "part_above_whole",
         "share_periods_differ",
         "periods_overlap",
@@ -58,6 +62,8 @@ impl FindingKind {
         "hours_unclear",
         "language_unknown",
         "term_unclear",
+        "sites_on_one_point",
+        "sites_in_two_lists",
         "sites_located",
         "site_inactive",
         "site_virtual",

@@ -8,6 +8,21 @@ use crate::domain::{Inventory, StandardId};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CompletenessFinding {
+    /// A list is said to be complete in more than the area in which all of its sites lie.
+    ListEndsAtBorder {
+        /// The inventory.
+        of: Inventory,
+        /// Where it is said to be complete.
+        within: String,
+        /// The smallest area with all of its sites, or the kind of such areas.
+        area: String,
+        /// The number of sites.
+        sites: usize,
+        /// The number of origins outside that area.
+        origins_outside: usize,
+        /// The number of origins.
+        origins: usize,
+    },
     /// It is not known where an inventory is complete, so that nobody counts as without access because of it.
     CompletenessNotKnown {
         /// The inventory.
@@ -55,6 +70,7 @@ impl CompletenessFinding {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::ListEndsAtBorder { .. } => "list_ends_at_border",
             Self::CompletenessNotKnown { .. } => "completeness_not_known",
             Self::SitesOutsideCompleteness { .. } => "sites_outside_completeness",
             Self::CompletenessElsewhere { .. } => "completeness_elsewhere",

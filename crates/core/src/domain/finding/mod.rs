@@ -1,5 +1,6 @@
 //! Findings: problems in the data, where they are and how they were handled.
 
+mod action;
 mod codes;
 mod completeness;
 mod crosswalk;
@@ -10,6 +11,7 @@ mod timetable;
 
 use serde::{Deserialize, Serialize};
 
+pub use action::FindingAction;
 pub use completeness::CompletenessFinding;
 pub use crosswalk::CrosswalkFinding;
 pub use kind::FindingKind;

@@ -55,6 +55,24 @@ pub enum SiteFinding {
         /// The text in its list.
         text: String,
     },
+    /// Many sites of a list that have the same coordinates.
+    SitesOnOnePoint {
+        /// The sites.
+        ids: Vec<String>,
+        /// On how many points they stand.
+        points: usize,
+        /// How many stand on one of them.
+        most: usize,
+    },
+    /// Sites of a list that another list of the theme has too: the same name nearby. Both are kept.
+    SitesInTwoLists {
+        /// The sites of the list.
+        ids: Vec<String>,
+        /// How many sites the list has.
+        sites: usize,
+        /// The other list.
+        other: String,
+    },
     /// Sites without coordinates, geocoded by their address.
     SitesLocated {
         /// The precision.
@@ -124,6 +142,8 @@ impl SiteFinding {
             Self::HoursUnclear { .. } => "hours_unclear",
             Self::LanguageUnknown { .. } => "language_unknown",
             Self::TermUnclear { .. } => "term_unclear",
+            Self::SitesOnOnePoint { .. } => "sites_on_one_point",
+            Self::SitesInTwoLists { .. } => "sites_in_two_lists",
             Self::SitesLocated { .. } => "sites_located",
             Self::SiteInactive { .. } => "site_inactive",
             Self::SiteVirtual { .. } => "site_virtual",

@@ -1,10 +1,10 @@
-//! Findings about Census tables.
+//! Findings about tables.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IndicatorId;
 
-/// A finding about a Census table, and how it was handled.
+/// A finding about a table, and how it was handled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TableFinding {
@@ -34,6 +34,34 @@ pub enum TableFinding {
         /// The file that it is read from.
         used: String,
     },
+    /// Tracts of a table that the study does not have, in counties of which the table lacks tracts of the study, too few to
+    /// refuse it: ids of another census, or mistyped ones.
+    TractsDiffer {
+        /// The tracts of the table that the study does not have.
+        ids: Vec<String>,
+        /// How many tracts of the study the table lacks in the same counties.
+        missing: usize,
+        /// One of them.
+        missing_id: String,
+    },
+    /// Rows that do not meet the study's condition, or of which it is unknown; left out.
+    RowsLeftOut {
+        /// The condition, as in the study.
+        condition: String,
+        /// How many rows are left out.
+        rows: usize,
+        /// How many rows the file has.
+        of: usize,
+        /// Of how many the condition is unknown, as a cell is empty or no number.
+        unknown: usize,
+    },
+    /// Tracts in counties that the study does not name; left out.
+    OtherCounties {
+        /// How many.
+        rows: usize,
+        /// How many tracts the file has.
+        of: usize,
+    },
 }
 
 impl TableFinding {
@@ -44,6 +72,9 @@ impl TableFinding {
             Self::LinesMissing { .. } => "lines_missing",
             Self::OtherLines { .. } => "other_lines",
             Self::TableNotUsed { .. } => "table_not_used",
+            Self::TractsDiffer { .. } => "tracts_differ",
+            Self::RowsLeftOut { .. } => "rows_left_out",
+            Self::OtherCounties { .. } => "other_counties",
         }
     }
 }

@@ -1,42 +1,59 @@
-//! Binds a filter to a table: resolves names and checks types.
+//! Binds a filter to columns: resolves names and checks types.
+
+use std::sync::Arc;
 
 use geo::{Coord, Geometry, MapCoords as _};
 
-use crate::disclosure::Published;
-use crate::domain::{Table, Values};
-use crate::ogc::filter::condition::{Arithmetic, Comparison, NumberExpr, PatternToken, Predicate, TextExpr, pattern};
-use crate::ogc::filter::spatial::{GeometryExpr, LiteralGeometry, SpatialRelation, relate_literals};
-use crate::ogc::filter::{Condition, FilterError, Node};
+use crate::filter::condition::{Arithmetic, Comparison, NumberExpr, PatternToken, Predicate, TextExpr, pattern};
+use crate::filter::spatial::{GeometryExpr, LiteralGeometry, SpatialRelation, relate_literals};
+use crate::filter::{Condition, FilterError, GEOMETRY_PROPERTY, Node};
 
-/// The property name of a row's geometry.
-const GEOMETRY_PROPERTY: &str = "geometry";
-
-/// The columns that a filter can name, and the transformation of its geometries.
+/// The columns that a filter can name, and the geometries of its rows.
 pub struct Columns<'a> {
-    table: &'a Table,
+    named: Vec<(String, ColumnValues<'a>)>,
+    geometry: &'a [Option<Arc<Geometry>>],
     to_crs84: &'a dyn Fn(&Geometry) -> Option<Geometry>,
 }
 
+/// The cells of a column, one for each row.
+#[derive(Debug, Clone, Copy)]
+pub enum ColumnValues<'a> {
+    /// Numbers.
+    Number(&'a [Option<f64>]),
+    /// Texts.
+    Text(&'a [Option<String>]),
+    /// Cells of a file that has no types: numbers where they are compared with a number, else texts.
+    Untyped {
+        /// The cells as numbers; `None` also where a cell is no number.
+        numbers: &'a [Option<f64>],
+        /// The cells as texts.
+        texts: &'a [Option<String>],
+    },
+}
+
 impl<'a> Columns<'a> {
-    /// The columns of a table; `to_crs84` transforms a geometry of the filter.
-    pub fn of(table: &'a Published<Table>, to_crs84: &'a dyn Fn(&Geometry) -> Option<Geometry>) -> Self {
-        Self { table: table.get(), to_crs84 }
+    /// Columns by name, the geometry of each row, and the transformation of a geometry of the filter to that of the rows.
+    pub fn new(
+        named: Vec<(String, ColumnValues<'a>)>,
+        geometry: &'a [Option<Arc<Geometry>>],
+        to_crs84: &'a dyn Fn(&Geometry) -> Option<Geometry>,
+    ) -> Self {
+        Self { named, geometry, to_crs84 }
     }
 
-    fn values(&self, name: &str) -> Result<&'a Values, FilterError> {
-        let found = self.table.columns.iter().find(|column| column.quantity.name() == name);
-        found.map(|column| &column.values).ok_or_else(|| FilterError::UnknownName {
+    fn values(&self, name: &str) -> Result<ColumnValues<'a>, FilterError> {
+        let found = self.named.iter().find(|(own, _)| own == name);
+        found.map(|(_, values)| *values).ok_or_else(|| FilterError::UnknownName {
             name: name.to_owned(),
-            hint: format!("did you mean `{}`?", closest_name(self.table, name)),
+            closest: closest_name(self.named.iter().map(|(own, _)| own.clone()), name),
         })
     }
 }
 
-/// The column name with the highest Jaro-Winkler similarity.
-pub(crate) fn closest_name(table: &Table, name: &str) -> String {
-    let names = table.columns.iter().map(|column| column.quantity.name());
-    let closest_name = names.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
-    closest_name.unwrap_or_default()
+/// The name with the highest Jaro-Winkler similarity; empty where there is none.
+pub fn closest_name(names: impl Iterator<Item = String>, name: &str) -> String {
+    let closest = names.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+    closest.unwrap_or_default()
 }
 
 /// Binds a filter to columns.
@@ -105,20 +122,35 @@ fn compare<'a>(
     right: &Node,
     columns: &Columns<'a>,
 ) -> Result<Predicate<'a>, FilterError> {
-    if is_text(left, columns)? {
+    let is_text_comparison = match [operand_type(left, columns)?, operand_type(right, columns)?] {
+        [Some(own), _] | [None, Some(own)] => own == OperandType::Text,
+        [None, None] => true,
+    };
+    if is_text_comparison {
         Ok(Predicate::CompareTexts(text(left, columns)?, comparison, text(right, columns)?))
     } else {
         Ok(Predicate::CompareNumbers(number(left, columns)?, comparison, number(right, columns)?))
     }
 }
 
-fn is_text(node: &Node, columns: &Columns<'_>) -> Result<bool, FilterError> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OperandType {
+    Number,
+    Text,
+}
+
+/// The type of an operand; `None` for cells without a type, which take that of the other operand.
+fn operand_type(node: &Node, columns: &Columns<'_>) -> Result<Option<OperandType>, FilterError> {
     Ok(match node {
-        Node::Text(_) => true,
+        Node::Text(_) => Some(OperandType::Text),
         Node::Property(name) if name == GEOMETRY_PROPERTY => return Err(type_mismatch("a number or text", node)),
-        Node::Property(name) => matches!(columns.values(name)?, Values::Text(_)),
-        Node::Call(function, _) => function == "casei",
-        _ => false,
+        Node::Property(name) => match columns.values(name)? {
+            ColumnValues::Text(_) => Some(OperandType::Text),
+            ColumnValues::Number(_) => Some(OperandType::Number),
+            ColumnValues::Untyped { .. } => None,
+        },
+        Node::Call(function, _) if function == "casei" => Some(OperandType::Text),
+        _ => Some(OperandType::Number),
     })
 }
 
@@ -126,7 +158,7 @@ fn is_null<'a>(node: &Node, columns: &Columns<'a>) -> Result<Predicate<'a>, Filt
     Ok(match node {
         Node::Geometry(_) => Predicate::GeometryIsNull(geometry(node, columns)?),
         Node::Property(name) if name == GEOMETRY_PROPERTY => Predicate::GeometryIsNull(geometry(node, columns)?),
-        _ if is_text(node, columns)? => Predicate::TextIsNull(text(node, columns)?),
+        _ if operand_type(node, columns)? != Some(OperandType::Number) => Predicate::TextIsNull(text(node, columns)?),
         _ => Predicate::NumberIsNull(number(node, columns)?),
     })
 }
@@ -135,8 +167,8 @@ fn number<'a>(node: &Node, columns: &Columns<'a>) -> Result<NumberExpr<'a>, Filt
     match node {
         Node::Number(number) => Ok(NumberExpr::Literal(*number)),
         Node::Property(name) if name != GEOMETRY_PROPERTY => match columns.values(name)? {
-            Values::Number(cells) => Ok(NumberExpr::Column(cells)),
-            Values::Text(_) => Err(type_mismatch("a number", node)),
+            ColumnValues::Number(cells) | ColumnValues::Untyped { numbers: cells, .. } => Ok(NumberExpr::Column(cells)),
+            ColumnValues::Text(_) => Err(type_mismatch("a number", node)),
         },
         Node::Call(sign, arguments) => {
             let operator = match sign.as_str() {
@@ -161,8 +193,8 @@ fn text<'a>(node: &Node, columns: &Columns<'a>) -> Result<TextExpr<'a>, FilterEr
     match node {
         Node::Text(text) => Ok(TextExpr::Literal(text.clone())),
         Node::Property(name) if name != GEOMETRY_PROPERTY => match columns.values(name)? {
-            Values::Text(cells) => Ok(TextExpr::Column(cells)),
-            Values::Number(_) => Err(type_mismatch("text in quotes", node)),
+            ColumnValues::Text(cells) | ColumnValues::Untyped { texts: cells, .. } => Ok(TextExpr::Column(cells)),
+            ColumnValues::Number(_) => Err(type_mismatch("text in quotes", node)),
         },
         Node::Call(function, arguments) if function == "casei" => {
             let [inner] = arguments.as_slice() else { return Err(FilterError::ArgumentCount(function.clone())) };
@@ -174,7 +206,7 @@ fn text<'a>(node: &Node, columns: &Columns<'a>) -> Result<TextExpr<'a>, FilterEr
 
 fn geometry<'a>(node: &Node, columns: &Columns<'a>) -> Result<GeometryExpr<'a>, FilterError> {
     match node {
-        Node::Property(name) if name == GEOMETRY_PROPERTY => Ok(GeometryExpr::Column(&columns.table.geometry)),
+        Node::Property(name) if name == GEOMETRY_PROPERTY => Ok(GeometryExpr::Column(columns.geometry)),
         Node::Geometry(geometry) => {
             let moved = (columns.to_crs84)(geometry).ok_or_else(|| {
                 FilterError::InvalidGeometry("its coordinates are outside the area of its reference system".to_owned())

@@ -1,6 +1,6 @@
 //! Lexer of CQL2 text.
 
-use crate::ogc::filter::FilterError;
+use crate::filter::FilterError;
 
 /// A token.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,8 +9,8 @@ use geo::{BoundingRect, Coord, CoordsIter, Geometry, Intersects, LineString, Mul
 use geo::{PreparedGeometry, Relate};
 
 use crate::domain::{MAX_CROSSINGS, check_complexity, count_intersecting_pairs};
-use crate::ogc::filter::FilterError;
-use crate::ogc::filter::near::parts_near;
+use crate::filter::FilterError;
+use crate::filter::near::parts_near;
 
 /// Up to this many vertices, testing all pairs of segments is faster than building a topology graph.
 const BRUTE_FORCE_VERTICES: usize = 256;
@@ -252,7 +252,10 @@ fn cost(geometry: &Geometry, literal: &LiteralGeometry, window: Rect) -> u64 {
 }
 
 /// A box of four numbers, or six with heights, as a polygon; as two polygons where it crosses the antimeridian.
-pub(crate) fn bbox_geometry(vertices: &[f64]) -> Result<Geometry, FilterError> {
+///
+/// # Errors
+/// For another number of numbers, numbers that are not finite, a south above the north, and a west beyond the east elsewhere.
+pub fn bbox_geometry(vertices: &[f64]) -> Result<Geometry, FilterError> {
     let invalid = |why: &str| FilterError::InvalidGeometry(format!("a box {why}"));
     let ([west, south, east, north] | [west, south, _, east, north, _]) = *vertices else {
         return Err(invalid("has four numbers, or six with heights"));

@@ -1,8 +1,8 @@
-//! Row filters: CQL2 (OGC 21-065r2) as text or JSON is parsed into one syntax tree, bound to the columns of a published
-//! table, and evaluated row by row.
+//! Row filters: CQL2 (OGC 21-065r2) as text or JSON is parsed into one syntax tree, bound to columns, and evaluated row
+//! by row. Requests of the service filter published tables; `where` of a study filters the rows of a file.
 //!
 //! Evaluation uses three-valued logic: a null cell, unknown or withheld, makes a comparison unknown, and only rows for
-//! which the filter is true match. A filter reveals no more about withheld numbers than the table.
+//! which the filter is true match.
 
 mod bind;
 mod condition;
@@ -10,18 +10,24 @@ mod json;
 mod lexer;
 mod near;
 mod parser;
-pub(super) mod spatial;
+mod row_filter;
+mod spatial;
 mod text;
 mod wkt;
+
+use std::collections::BTreeSet;
 
 use geo::Geometry;
 
 use crate::domain::TooComplex;
 
-pub(crate) use bind::closest_name;
-pub use bind::{Columns, bind};
+pub use bind::{ColumnValues, Columns, bind, closest_name};
 pub use condition::Condition;
+pub use row_filter::RowFilter;
+pub use spatial::bbox_geometry;
 
+/// The property name of a row's geometry.
+const GEOMETRY_PROPERTY: &str = "geometry";
 /// Maximum nesting of brackets, functions and objects: people write 3, programs 10.
 const MAX_DEPTH: usize = 64;
 /// Maximum length of a filter in bytes.
@@ -62,12 +68,12 @@ pub enum FilterError {
     #[error("it is longer than {MAX_LENGTH} bytes")]
     TooLong,
     /// Not a column.
-    #[error("there is no column `{name}`; {hint}")]
+    #[error("there is no column `{name}`; did you mean `{closest}`?")]
     UnknownName {
         /// The name.
         name: String,
         /// The closest column name.
-        hint: String,
+        closest: String,
     },
     /// An unsupported function or operator.
     #[error("there is no function or operator `{0}` here")]
@@ -111,6 +117,29 @@ pub enum Node {
     List(Vec<Self>),
     /// An operator or function, in lower case, and its arguments.
     Call(String, Vec<Self>),
+}
+
+impl Node {
+    /// Adds the names of all columns, without `geometry`, to a set.
+    pub fn names<'n>(&'n self, names: &mut BTreeSet<&'n str>) {
+        match self {
+            Self::Property(name) if name != GEOMETRY_PROPERTY => {
+                names.insert(name);
+            }
+            Self::List(parts) | Self::Call(_, parts) => parts.iter().for_each(|part| part.names(names)),
+            Self::Property(_) | Self::Text(_) | Self::Number(_) | Self::Boolean(_) | Self::Geometry(_) => {}
+        }
+    }
+
+    /// Whether `geometry` is named.
+    #[must_use]
+    pub fn has_geometry(&self) -> bool {
+        match self {
+            Self::Property(name) => name == GEOMETRY_PROPERTY,
+            Self::List(parts) | Self::Call(_, parts) => parts.iter().any(Self::has_geometry),
+            Self::Text(_) | Self::Number(_) | Self::Boolean(_) | Self::Geometry(_) => false,
+        }
+    }
 }
 
 /// Parses a filter.

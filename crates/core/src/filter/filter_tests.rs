@@ -5,36 +5,45 @@ use std::sync::Arc;
 use geo::{Geometry, polygon};
 use proptest::prelude::*;
 
-use crate::disclosure::{Published, publish};
-use crate::domain::{Column, Deadline, IndicatorId, Layer, Quantity, Table};
-use crate::ogc::filter::{Columns, FilterError, Language, Node, bind, read};
+use crate::domain::Deadline;
+use crate::filter::{ColumnValues, Columns, FilterError, Language, Node, bind, read};
+
+struct Table {
+    people: Vec<Option<f64>>,
+    name: Vec<Option<String>>,
+    geometry: Vec<Option<Arc<Geometry>>>,
+}
+
+impl Table {
+    fn columns(&self) -> Columns<'_> {
+        let columns = vec![
+            ("name".to_owned(), ColumnValues::Text(&self.name)),
+            ("people".to_owned(), ColumnValues::Number(&self.people)),
+        ];
+        Columns::new(columns, &self.geometry, &|place| Some(place.clone()))
+    }
+}
 
 /// Rows with a number, a name and a unit square each; numbers and names may be null.
-fn table(rows: &[(Option<f64>, Option<&str>)]) -> Published<Table> {
-    let people: IndicatorId = "people".parse().unwrap();
+fn table(rows: &[(Option<f64>, Option<&str>)]) -> Table {
     let square = |row: usize| {
         #[expect(clippy::cast_precision_loss, reason = "a few rows")]
         let x = row as f64;
         polygon![(x: x, y: 0.0), (x: x + 1.0, y: 0.0), (x: x + 1.0, y: 1.0), (x: x, y: 1.0)].into()
     };
-    let table = Table {
-        layer: Layer::Tracts,
-        columns: vec![
-            Column::text(Quantity::Name, rows.iter().map(|(_, name)| *name)),
-            Column::number(Quantity::Count(people), rows.iter().map(|(number, _)| *number)),
-        ],
+    Table {
+        people: rows.iter().map(|(number, _)| *number).collect(),
+        name: rows.iter().map(|(_, name)| name.map(str::to_owned)).collect(),
         geometry: (0..rows.len()).map(|row| Some(Arc::new(square(row)))).collect(),
-    };
-    publish(table, &[])
+    }
 }
 
-fn matching_rows(table: &Published<Table>, node: &Node) -> Result<Vec<usize>, FilterError> {
-    let identity = |place: &Geometry| Some(place.clone());
-    let condition = bind(node, &Columns::of(table, &identity))?;
-    Ok((0..table.get().rows()).filter(|row| condition.matches(*row, &Deadline::never())).collect())
+fn matching_rows(table: &Table, node: &Node) -> Result<Vec<usize>, FilterError> {
+    let condition = bind(node, &table.columns())?;
+    Ok((0..table.people.len()).filter(|row| condition.matches(*row, &Deadline::never())).collect())
 }
 
-fn rows_matching_text(table: &Published<Table>, filter: &str) -> Vec<usize> {
+fn rows_matching_text(table: &Table, filter: &str) -> Vec<usize> {
     matching_rows(table, &read(filter, Language::Text).unwrap()).unwrap()
 }
 
@@ -205,8 +214,7 @@ fn a_filter_stops_at_its_work_limit() {
     let table = table(&rows);
     let every = "S_WITHIN(BBOX(-1,-1,3000,2),geometry) OR ".repeat(100);
     let node = read(&format!("{every}people=2"), Language::Text).unwrap();
-    let identity = |place: &Geometry| Some(place.clone());
-    let mut condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
+    let mut condition = bind(&node, &table.columns()).unwrap();
     condition.max_work = 20_000_000;
     let seen = (0..2_000).filter(|row| condition.matches(*row, &Deadline::never())).count();
     assert!(condition.is_over_limit() && seen == 0);
@@ -216,8 +224,7 @@ fn a_filter_stops_at_its_work_limit() {
 fn a_filter_stops_when_the_client_disconnects() {
     let table = table(&[(Some(1.0), None); 10]);
     let node = read("people=1", Language::Text).unwrap();
-    let identity = |place: &Geometry| Some(place.clone());
-    let condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
+    let condition = bind(&node, &table.columns()).unwrap();
     let (deadline, waiting) = Deadline::within(std::time::Duration::from_hours(1));
     assert!(condition.matches(0, &deadline));
     drop(waiting);
@@ -228,9 +235,8 @@ fn a_filter_stops_when_the_client_disconnects() {
 fn the_steps_of_pattern_matching_count_as_work() {
     let name = "a".repeat(1_000);
     let table = table(&[(None, Some(name.as_str()))]);
-    let identity = |place: &Geometry| Some(place.clone());
     let node = read(&format!("name LIKE '%{}b'", "a".repeat(500)), Language::Text).unwrap();
-    let mut condition = bind(&node, &Columns::of(&table, &identity)).unwrap();
+    let mut condition = bind(&node, &table.columns()).unwrap();
     condition.max_work = 100_000;
     assert!(!condition.matches(0, &Deadline::never()) && condition.is_over_limit());
 }
@@ -244,6 +250,28 @@ fn geometries_with_many_crossings_are_rejected() {
         let read = read(&format!("S_TOUCHES(geometry,{geometry})"), Language::Text);
         assert!(matches!(read, Err(FilterError::TooComplex(_))), "{read:?}");
     }
+}
+
+#[test]
+fn cells_without_a_type_take_that_of_what_they_are_compared_with() {
+    let texts = ["031", "31", "9", "n/a"].map(|text| Some(text.to_owned()));
+    let numbers = [Some(31.0), Some(31.0), Some(9.0), None];
+    let matching = |filter: &str| {
+        let columns = vec![("county".to_owned(), ColumnValues::Untyped { numbers: &numbers, texts: &texts })];
+        let columns = Columns::new(columns, &[], &|place| Some(place.clone()));
+        let node = read(filter, Language::Text).unwrap();
+        let condition = bind(&node, &columns).unwrap();
+        (0..4).map(|row| condition.evaluate(row, &Deadline::never())).collect::<Vec<_>>()
+    };
+    let known = |truths: [bool; 4]| truths.map(Some).to_vec();
+    assert_eq!(matching("county = '031'"), known([true, false, false, false]));
+    assert_eq!(matching("county IN ('31', '9')"), known([false, true, true, false]));
+    assert_eq!(matching("county = 31"), [Some(true), Some(true), Some(false), None]);
+    assert_eq!(matching("31 > county"), [Some(false), Some(false), Some(true), None]);
+    assert_eq!(matching("county + 1 BETWEEN 9 AND 10"), [Some(false), Some(false), Some(true), None]);
+    assert_eq!(matching("county LIKE '%1'"), known([true, true, false, false]));
+    assert_eq!(matching("county = county"), known([true; 4]));
+    assert_eq!(matching("county IS NULL"), known([false; 4]));
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
-use crate::ogc::filter::lexer::Token;
-use crate::ogc::filter::parser::Parser;
-use crate::ogc::filter::spatial::bbox_geometry;
-use crate::ogc::filter::{FilterError, spatial};
+use crate::filter::lexer::Token;
+use crate::filter::parser::Parser;
+use crate::filter::spatial::bbox_geometry;
+use crate::filter::{FilterError, spatial};
 
 const KINDS: [&str; 8] =
     ["point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection", "bbox"];

@@ -1,9 +1,9 @@
 //! Recursive-descent parser of CQL2 text. It looks one token ahead and never backtracks: time is linear, and recursion
 //! is bounded.
 
-use crate::ogc::filter::lexer::{Token, tokens};
-use crate::ogc::filter::parser::Parser;
-use crate::ogc::filter::{FilterError, MAX_DEPTH, Node, wkt};
+use crate::filter::lexer::{Token, tokens};
+use crate::filter::parser::Parser;
+use crate::filter::{FilterError, MAX_DEPTH, Node, wkt};
 
 /// Parses a filter.
 pub(super) fn read(text: &str) -> Result<Node, FilterError> {

@@ -1,7 +1,7 @@
 //! What the parsers of CQL2 text and of well-known text share: tokens, one ahead, and a bounded depth.
 
-use crate::ogc::filter::lexer::Token;
-use crate::ogc::filter::{FilterError, MAX_DEPTH};
+use crate::filter::lexer::Token;
+use crate::filter::{FilterError, MAX_DEPTH};
 
 /// A token stream with its position and nesting depth.
 pub(super) struct Parser {

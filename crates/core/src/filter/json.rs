@@ -3,8 +3,8 @@
 use geo::Geometry;
 use serde_json::{Map, Value};
 
-use crate::ogc::filter::spatial::{bbox_geometry, validated};
-use crate::ogc::filter::{FilterError, MAX_DEPTH, Node};
+use crate::filter::spatial::{bbox_geometry, validated};
+use crate::filter::{FilterError, MAX_DEPTH, Node};
 
 /// Parses a filter.
 pub(super) fn read(text: &str) -> Result<Node, FilterError> {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::domain::Deadline;
-use crate::ogc::filter::spatial::{GeometryExpr, SpatialRelation, relate_row};
+use crate::filter::spatial::{GeometryExpr, SpatialRelation, relate_row};
 
 /// The most work that a filter may do over all rows, some seconds. A comparison of numbers is one unit; spatial
 /// predicates cost by their vertices. Work is counted, not timed, so that the same query of the same atlas gives the
@@ -29,11 +29,18 @@ impl<'a> Condition<'a> {
     /// Whether a row matches. No row matches once the work limit or the deadline is exceeded.
     #[must_use]
     pub fn matches(&self, row: usize, deadline: &Deadline) -> bool {
+        self.evaluate(row, deadline) == Some(true)
+    }
+
+    /// Whether the filter is true for a row; `None` where it is unknown, and for all rows once the work limit or the
+    /// deadline is exceeded.
+    #[must_use]
+    pub fn evaluate(&self, row: usize, deadline: &Deadline) -> Option<bool> {
         if self.is_over_limit() {
-            return false;
+            return None;
         }
         self.is_past_deadline.set(deadline.check().is_err());
-        !self.is_past_deadline.get() && self.predicate.evaluate(row, &self.work) == Some(true)
+        if self.is_past_deadline.get() { None } else { self.predicate.evaluate(row, &self.work) }
     }
 
     /// Whether the work limit or the deadline was exceeded, so that not all rows were evaluated.
