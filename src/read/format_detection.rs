@@ -1,10 +1,13 @@
 //! Detects the format of a file and reads its rows.
 
+use std::num::NonZeroU32;
+
 use gapatlas_formats::census;
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
 use gapatlas_formats::files::{Content, File, extension};
 use gapatlas_formats::records::Records;
+use gapatlas_formats::records::sheets::{self, SheetChoice};
 use gapatlas_formats::records::{delimited, json_objects};
 
 use crate::domain::Finding;
@@ -16,9 +19,9 @@ pub(crate) fn read_records(
     choice: LayerChoice<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(Records, String), ReadError> {
-    const EXTENSIONS: [&str; 15] = [
+    const EXTENSIONS: [&str; 18] = [
         "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
-        "dbf", "txt", "dat",
+        "xlsx", "xlsm", "ods", "dbf", "txt", "dat",
     ];
     let content = file.content(&EXTENSIONS)?;
     let inner_path = match &content {
@@ -26,7 +29,16 @@ pub(crate) fn read_records(
         Content::Zipped { entry, .. } => entry.into(),
     };
     let is_text = matches!(extension(&inner_path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
-    let records = match sniff(&file.head(&content, SNIFF_LENGTH)?) {
+    let header_row = choice.header_row.map(NonZeroU32::get);
+    let signature = sniff(&file.head(&content, SNIFF_LENGTH)?);
+    if header_row.is_some()
+        && !matches!(signature, FileSignature::Workbook | FileSignature::CensusTable)
+        && !(is_text && signature == FileSignature::Other)
+    {
+        let problem = "its columns are named by the file itself; leave `header_row` out, which is for sheets of workbooks and text tables";
+        return Err(ReadError::in_file(&file.name, problem));
+    }
+    let records = match signature {
         FileSignature::WebPage(title) => {
             let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
             let problem = format!(
@@ -40,11 +52,21 @@ pub(crate) fn read_records(
             );
             return Err(ReadError::in_file(&file.name, problem));
         }
+        FileSignature::Workbook => {
+            let choice = SheetChoice { name: choice.name, header_row };
+            sheets::read(&file.name, file.head(&content, sheets::MAX_WORKBOOK + 1)?, choice, findings)?
+        }
+        FileSignature::OldWorkbook => {
+            let problem = "is a workbook of Excel 97–2003 (.xls) or one with a password; save it as .xlsx without a password, or its sheet as CSV";
+            return Err(ReadError::in_file(&file.name, problem));
+        }
         FileSignature::ApiResponse => census::api_response(&file.name, &file.bytes(&content)?)?,
         FileSignature::JsonObjects => json_objects::read(&file.name, &file.bytes(&content)?)?,
-        FileSignature::CensusTable => delimited::read(&file.name, &file.bytes(&content)?, findings)?.require_rows()?,
+        FileSignature::CensusTable => {
+            delimited::read_from_row(&file.name, &file.bytes(&content)?, header_row, findings)?.require_rows()?
+        }
         FileSignature::Other if is_text => {
-            delimited::read(&file.name, &file.bytes(&content)?, findings)?.require_rows()?
+            delimited::read_from_row(&file.name, &file.bytes(&content)?, header_row, findings)?.require_rows()?
         }
         FileSignature::Other => layer::read(&file.name, &content, choice)?,
     };

@@ -1,5 +1,6 @@
 //! Reads layers and tables with GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -27,6 +28,16 @@ pub(crate) struct LayerChoice<'a> {
     pub(crate) name: Option<&'a str>,
     /// The coordinate reference system, which overrides that of the file.
     pub(crate) crs: Option<&'a str>,
+    /// The row of a sheet that names its columns.
+    pub(crate) header_row: Option<NonZeroU32>,
+}
+
+impl LayerChoice<'_> {
+    /// The choice with the row of a sheet that names its columns.
+    pub(crate) const fn with_header_row(mut self, row: Option<NonZeroU32>) -> Self {
+        self.header_row = row;
+        self
+    }
 }
 
 /// Why GDAL cannot read a file as the study names it.

@@ -21,7 +21,6 @@ use crate::read::format_detection::read_records;
 use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
 use crate::read::layer;
-use crate::read::layer::LayerChoice;
 use crate::read::reader::{Reader, choice};
 use crate::read::streets;
 use crate::region::{Region, Tracts};
@@ -71,7 +70,10 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
     let origins = match &study.origins {
         None => origins::interior_points(&tracts),
         Some(table) => {
-            let records = reader.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            let records = {
+                let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+                reader.layer(&table.path, "origins", choice)?
+            };
             origins::points(table, &records, &tracts, &series, &mut reader.findings)?
         }
     };
@@ -118,7 +120,7 @@ impl Reader<'_> {
         [later, earlier]: [&mut SeriesCollection<'_>; 2],
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
-        let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
+        let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
         let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
         if self.study.study.tract_vintage.is_some()
             && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
@@ -164,7 +166,10 @@ impl Reader<'_> {
         let tables = self.study.tract_crosswalks.iter();
         tables
             .map(|crosswalk| {
-                let records = self.layer(&crosswalk.path, "tract_crosswalk", choice(None, None))?;
+                let records = {
+                    let choice = choice(crosswalk.layer.as_deref(), None).with_header_row(crosswalk.header_row);
+                    self.layer(&crosswalk.path, "tract_crosswalk", choice)?
+                };
                 ArealInterpolation::read(crosswalk, &records, tracts, target_vintage, &mut self.findings)
             })
             .collect()
@@ -179,7 +184,8 @@ impl Reader<'_> {
             let records = self::layer::with_wkt_geometry(records, layer.crs.as_deref())?;
             let mut layer_areas = areas::areas(layer, records, &mut self.findings)?;
             if let Some(table) = &layer.crosswalk {
-                let records = self.layer(&table.path, "crosswalk", choice(None, None))?;
+                let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
+                let records = self.layer(&table.path, "crosswalk", choice)?;
                 let table = CrosswalkTable { layer, crosswalk: table, records: &records };
                 crosswalk::apply(table, tracts, vintage, &mut layer_areas, &mut self.findings)?;
             }

@@ -73,3 +73,4 @@ mod untrusted_files;
 mod usable;
 mod vintages;
 mod withheld;
+mod workbooks;

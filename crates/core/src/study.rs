@@ -6,6 +6,7 @@ mod demographics;
 mod sites;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -140,6 +141,8 @@ pub struct OriginTable {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
     pub x: Option<String>,
     /// The column of latitudes (or northings in `crs`).
@@ -262,6 +265,10 @@ pub struct AreaLayer {
 pub struct Crosswalk {
     /// A table with a row for each tract and area.
     pub path: FilePath,
+    /// The layer or sheet of the file.
+    pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the tract's id.
     pub geoid: String,
     /// The column with the area's id, as in the layer of areas.

@@ -18,8 +18,8 @@ impl Reader<'_> {
         let (mut feeds, mut drawn) = (Vec::new(), TransitLayers { lines: Vec::new(), stops: Vec::new() });
         let mut collector = SiteCollector::new(tracts.bounds(), &self.study.themes, self.geocoder(tracts)?);
         for layer in &self.study.sites {
-            let records =
-                self.layer(&layer.path, layer.theme.as_str(), choice(layer.layer.as_deref(), layer.crs.as_deref()))?;
+            let choice = choice(layer.layer.as_deref(), layer.crs.as_deref()).with_header_row(layer.header_row);
+            let records = self.layer(&layer.path, layer.theme.as_str(), choice)?;
             for candidate in sites::candidates(layer, &records, &mut self.findings)? {
                 collector.add(&layer.theme, candidate, &mut self.findings);
             }
@@ -52,12 +52,13 @@ impl Reader<'_> {
     fn geocoder(&mut self, tracts: &Tracts) -> Result<Geocoder, ReadError> {
         let mut geocoder = Geocoder::default();
         if let Some(table) = &self.study.addresses {
-            let records = self.layer(&table.path, "addresses", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+            let records = self.layer(&table.path, "addresses", choice)?;
             geocoder.add_address_points(table, &records, &mut self.findings)?;
         }
         if let Some(table) = &self.study.postal_codes {
-            let records =
-                self.layer(&table.path, "postal_codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+            let records = self.layer(&table.path, "postal_codes", choice)?;
             geocoder.add_postal_codes(table, &records, &mut self.findings)?;
         }
         if self.study.sites.iter().any(|layer| layer.tract.is_some()) {

@@ -7,6 +7,7 @@ pub mod json_objects;
 pub mod parquet;
 pub mod parquet_pages;
 
+pub mod sheets;
 use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, SourceLocation};
@@ -77,7 +78,7 @@ pub struct Records {
     pub rows: Vec<Record>,
     /// Whether rows may have a geometry.
     pub has_geometry: bool,
-    /// What [`Record::number`] counts: "line" in text files, "row" in responses of the Census API, "record" elsewhere.
+    /// What [`Record::number`] counts: "line" in text files, "row" in sheets and responses of the Census API, "record" elsewhere.
     pub row_unit: &'static str,
     /// The meaning of a comma inside a number.
     pub commas: Commas,

@@ -3,6 +3,7 @@
 mod codes;
 mod completeness;
 mod crosswalk;
+mod file;
 mod kind;
 mod site;
 mod table;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use completeness::CompletenessFinding;
 pub use crosswalk::CrosswalkFinding;
+pub use file::FileFinding;
 pub use kind::FindingKind;
 pub use site::SiteFinding;
 pub use table::TableFinding;
@@ -67,6 +69,12 @@ impl From<CompletenessFinding> for FindingKind {
 impl From<CrosswalkFinding> for FindingKind {
     fn from(finding: CrosswalkFinding) -> Self {
         Self::Crosswalk(finding)
+    }
+}
+
+impl From<FileFinding> for FindingKind {
+    fn from(finding: FileFinding) -> Self {
+        Self::File(finding)
     }
 }
 
