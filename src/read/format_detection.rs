@@ -7,6 +7,7 @@ use gapatlas_formats::error::ReadError;
 use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
 use gapatlas_formats::files::{Content, File, extension};
 use gapatlas_formats::records::Records;
+use gapatlas_formats::records::json_lines::{self, JsonLines};
 use gapatlas_formats::records::sheets::{self, SheetChoice};
 use gapatlas_formats::records::{delimited, json_objects};
 
@@ -38,6 +39,10 @@ pub(crate) fn read_records(
         let problem = "its columns are named by the file itself; leave `header_row` out, which is for sheets of workbooks and text tables";
         return Err(ReadError::in_file(&file.name, problem));
     }
+    let lines = match signature {
+        FileSignature::Other => json_lines::detect(&file.head(&content, json_lines::DETECTED_WITHIN)?),
+        _ => None,
+    };
     let records = match signature {
         FileSignature::WebPage(title) => {
             let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
@@ -65,10 +70,26 @@ pub(crate) fn read_records(
         FileSignature::CensusTable => {
             delimited::read_from_row(&file.name, &file.bytes(&content)?, header_row, findings)?.require_rows()?
         }
+        FileSignature::Other if lines == Some(JsonLines::Rows) => json_lines::read(&file.name, &file.bytes(&content)?)?,
+        FileSignature::Other if lines == Some(JsonLines::Features) => features_in_lines(file, &content, choice)?,
         FileSignature::Other if is_text => {
             delimited::read_from_row(&file.name, &file.bytes(&content)?, header_row, findings)?.require_rows()?
         }
         FileSignature::Other => layer::read(&file.name, &content, choice)?,
     };
     Ok((records, inner_path.display().to_string()))
+}
+
+/// The features of GeoJSON with one a line. GDAL passes over lines that it cannot read, so each is looked at before.
+fn features_in_lines(file: &File, content: &Content, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
+    let features = json_lines::count_features(&file.name, &file.bytes(content)?)?;
+    let records = layer::read(&file.name, content, choice)?;
+    if records.rows.len() == features {
+        return Ok(records);
+    }
+    let problem = format!(
+        "has {features} GeoJSON features, of which {} can be read; write it again as GeoPackage or as one feature collection",
+        records.rows.len()
+    );
+    Err(ReadError::in_file(&file.name, problem))
 }

@@ -28,6 +28,7 @@ mod hostile;
 mod known;
 mod languages;
 mod list_quality;
+mod lines;
 mod main_languages;
 mod malformed;
 mod maps_known;

@@ -3,11 +3,12 @@
 pub mod cell;
 pub mod delimited;
 pub mod id_index;
+pub mod json_lines;
 pub mod json_objects;
 pub mod parquet;
 pub mod parquet_pages;
-
 pub mod sheets;
+
 use geo::Geometry;
 
 use crate::domain::{Finding, FindingKind, SourceLocation};

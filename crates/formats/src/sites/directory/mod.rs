@@ -4,6 +4,7 @@
 //! Every form becomes the same tables. A site is a service at a location.
 
 mod json;
+mod json_fields;
 mod schedule;
 mod services;
 mod tables;
@@ -16,6 +17,7 @@ use crate::error::ReadError;
 use crate::files::File;
 use crate::records::Record;
 use crate::sites::Address;
+use crate::records::json_lines;
 use crate::sites::SiteCandidate;
 use crate::sites::directory::services::{Ids, LocationVisibility, ServiceTables, finding, inactive_status};
 use crate::sites::directory::tables::{Entity, Table, Tables};
@@ -53,13 +55,18 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
     if tables.0.contains_key(&Entity::Services) && tables.0.contains_key(&Entity::Locations) {
         return Ok(tables);
     }
-    for (name, content) in of_ending(".json") {
+    for (name, content) in [".json", ".jsonl", ".ndjson"].into_iter().flat_map(of_ending) {
         let malformed =
             |error: serde_json::Error| ReadError::in_file(&file.name, format!("{name} is not JSON: {error}"));
         let bytes = file.bytes(&content)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let shown = if entries.len() == 1 { file.name.clone() } else { format!("{}/{name}", file.name) };
-        if let Some(tables) = json::tables(&shown, bytes).map_err(malformed)? {
+        let tables = if json_lines::detect(bytes).is_some() {
+            json::tables_of_lines(&shown, bytes)?
+        } else {
+            json::tables(&shown, bytes).map_err(malformed)?
+        };
+        if let Some(tables) = tables {
             return Ok(tables);
         }
     }
