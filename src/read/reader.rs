@@ -13,7 +13,7 @@ use crate::study::{FilePath, Study};
 
 /// The choice of a layer by its name and coordinate reference system.
 pub(crate) const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
-    LayerChoice { name, crs, header_row: None }
+    LayerChoice { name, crs, ..LayerChoice::NONE }
 }
 
 /// Opens the files of a study, and keeps which they are and what is doubtful in them.

@@ -21,8 +21,10 @@ use crate::read::format_detection::read_records;
 use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
 use crate::read::layer;
+use crate::read::layer::LayerChoice;
 use crate::read::reader::{Reader, choice};
 use crate::read::streets;
+use crate::read::streets::osmnx::{LAYERS, is_osmnx};
 use crate::region::{Region, Tracts};
 use crate::study::{Demographics, FilePath, IdSource, Study};
 use crate::travel::ImportedCosts;
@@ -233,19 +235,24 @@ impl Reader<'_> {
         let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
             return Ok((BasemapFeatures::default(), None));
         };
+        let mut is_osm = streets.osm.is_some();
         let (mut basemap_features, map) = match streets::source(streets)? {
             streets::StreetSource::Extract(path) => {
                 let file = self.open(path, "streets", None)?;
                 osm::read(&file, bounds, &mut self.findings)?
             }
             streets::StreetSource::Tables(nodes, edges) => {
-                let nodes = self.layer(nodes, "streets", choice(None, None))?;
-                let edges = self.layer(edges, "streets", choice(None, None))?;
+                let [nodes_layer, edges_layer] = LAYERS;
+                let choice = LayerChoice::of_streets("nodes_layer", streets.nodes_layer.as_deref(), nodes_layer);
+                let nodes = self.layer(nodes, "streets", choice)?;
+                let choice = LayerChoice::of_streets("edges_layer", streets.edges_layer.as_deref(), edges_layer);
+                let edges = self.layer(edges, "streets", choice)?;
+                is_osm = is_osmnx(&edges);
                 let (drawn, map) = streets::map(streets, &nodes, &edges, bounds, &mut self.findings)?;
                 (BasemapFeatures { streets: drawn, ..BasemapFeatures::default() }, map)
             }
         };
-        basemap_features.attribution = streets::attribution(streets);
+        basemap_features.attribution = streets::attribution(streets, is_osm);
         Ok((basemap_features, Some(map)))
     }
 }

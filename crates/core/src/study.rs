@@ -176,7 +176,11 @@ pub struct Streets {
     pub nodes: Option<FilePath>,
     /// A table of edges.
     pub edges: Option<FilePath>,
-    /// The column with the id of a node; default `id`.
+    /// The layer of nodes in a file with several; default `nodes`.
+    pub nodes_layer: Option<String>,
+    /// The layer of edges in a file with several; default `edges`.
+    pub edges_layer: Option<String>,
+    /// The column with the id of a node; default `id`, else `osmid`.
     pub id: Option<String>,
     /// The column of longitudes (or eastings in `crs`) of nodes; default `x`.
     pub x: Option<String>,
@@ -184,11 +188,11 @@ pub struct Streets {
     pub y: Option<String>,
     /// The coordinate reference system of `x` and `y`; default WGS 84.
     pub crs: Option<String>,
-    /// The column with the start node of an edge; default `from`.
+    /// The column with the start node of an edge; default `from`, else `u`.
     pub from: Option<String>,
-    /// The column with the end node of an edge; default `to`.
+    /// The column with the end node of an edge; default `to`, else `v`.
     pub to: Option<String>,
-    /// The column with the length of an edge; default: that of the straight line.
+    /// The column with the length of an edge; default: `length` of `OSMnx`, else that of the straight line.
     pub length: Option<String>,
     /// The unit of the length; default meters.
     #[serde(default)]

@@ -8,7 +8,7 @@ use gapatlas_formats::records::RecordsError;
 use gapatlas_formats::records::{Record, Records};
 use rayon::prelude::*;
 
-use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
+use crate::domain::{FileFinding, Finding, FindingKind, Geoid, GeoidError, SourceLocation, Tract, TractVintage};
 use crate::region::Tracts;
 use crate::study::TractLayer;
 
@@ -24,12 +24,14 @@ pub(crate) fn tracts(
         let hint = "tracts must be polygons: name a layer of polygons";
         return Err(ReadError::in_file(records.file, RecordsError::NoGeometry { hint }));
     }
+    let ids = TractIds::of(records.rows.iter().filter_map(|row| row.text(column)), vintage);
+    findings.extend(ids.finding(&records.file));
     let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
         let text = row.text(column).unwrap_or_default();
-        let geoid = geoid(text, vintage).map_err(|source| invalid_id(&records, row, &source))?;
-        if vintage.is_some() && !geoid.is_written_as(text) {
+        let geoid = ids.geoid(text).map_err(|source| invalid_id(&records, row, &source))?;
+        if ids.is_mended(&geoid, text) {
             let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
         }
@@ -53,6 +55,50 @@ pub(crate) fn tracts(
 /// Parses the id of a tract: a GEOID where tracts are US census tracts.
 pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, GeoidError> {
     if vintage.is_some() { Geoid::us_tract(text) } else { Geoid::any(text) }
+}
+
+/// How the ids of a file are read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TractIds {
+    vintage: Option<TractVintage>,
+    /// How many have nine digits, of tracts of 2000 without a suffix.
+    short: usize,
+}
+
+impl TractIds {
+    /// Ids of nine digits are read only in files of the tracts of 2000, where every other id has 11.
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>, vintage: Option<TractVintage>) -> Self {
+        let mut short = 0;
+        if vintage.is_some_and(|vintage| vintage.year() == 2000) {
+            for text in texts {
+                if Geoid::without_suffix(text).is_some() {
+                    short += 1;
+                } else if !Geoid::us_tract(text).is_ok_and(|geoid| geoid.is_written_as(text)) {
+                    return Self { vintage, short: 0 };
+                }
+            }
+        }
+        Self { vintage, short }
+    }
+
+    pub(crate) fn geoid(self, text: &str) -> Result<Geoid, GeoidError> {
+        match Geoid::without_suffix(text).filter(|_| self.short > 0) {
+            Some(geoid) => Ok(geoid),
+            None => geoid(text, self.vintage),
+        }
+    }
+
+    /// Whether an id was written otherwise, which is told of each one.
+    pub(crate) fn is_mended(self, geoid: &Geoid, text: &str) -> bool {
+        let is_short = self.short > 0 && Geoid::without_suffix(text).is_some();
+        self.vintage.is_some() && !is_short && !geoid.is_written_as(text)
+    }
+
+    /// What is told of the ids of nine digits.
+    pub(crate) fn finding(self, file: &str) -> Option<Finding> {
+        let kind = FileFinding::TractsWithoutSuffix { rows: self.short };
+        (self.short > 0).then(|| Finding { place: SourceLocation::file(file), kind: kind.into() })
+    }
 }
 
 fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
