@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use gapatlas_formats::census;
 use gapatlas_formats::error::ReadError;
+use gapatlas_formats::files::kinds::{self, Given};
 use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
 use gapatlas_formats::files::{Content, File, extension};
 use gapatlas_formats::records::Records;
@@ -25,6 +26,7 @@ pub(crate) fn read_records(
         "xlsx", "xlsm", "ods", "dbf", "txt", "dat",
     ];
     let content = file.content(&EXTENSIONS)?;
+    check_folder(file, &content)?;
     let inner_path = match &content {
         Content::Plain(path) => path.clone(),
         Content::Zipped { entry, .. } => entry.into(),
@@ -91,5 +93,21 @@ fn features_in_lines(file: &File, content: &Content, choice: LayerChoice<'_>) ->
         "has {features} GeoJSON features, of which {} can be read; write it again as GeoPackage or as one feature collection",
         records.rows.len()
     );
+    Err(ReadError::in_file(&file.name, problem))
+}
+
+/// # Errors
+/// Where it is a folder that holds no layer: neither a file geodatabase nor shapefiles.
+fn check_folder(file: &File, content: &Content) -> Result<(), ReadError> {
+    let is_folder = matches!(content, Content::Plain(path) if path.is_dir() && extension(path) != "gdb");
+    if !is_folder {
+        return Ok(());
+    }
+    let entries = file.all_entries()?;
+    let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+    if names.iter().any(|name| extension(name.as_ref()) == "shp") {
+        return Ok(());
+    }
+    let problem = format!("is a folder, not a table or layer; {}", kinds::advice(&names, Given::Table));
     Err(ReadError::in_file(&file.name, problem))
 }

@@ -17,6 +17,7 @@ mod compare;
 mod compressions;
 mod constructions;
 mod directories;
+mod directories_v1;
 mod drawn;
 mod estimate;
 mod export_language;
