@@ -66,6 +66,66 @@ finding-row-too-short =
     }; the other cells are missing
     .title = Rows with too few cells
 
+# Of a sheet in a workbook. $setting: the key of the study that names the row.
+finding-rows-above-header =
+    the columns are named here, and { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } above left out; if another row names them, write its number as { $setting }
+    .title = Sheets with rows above the names of the columns, left out
+
+finding-cells-without-column =
+    { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of the sheet in a column without a name, the first in this row; left out
+    .title = Cells of sheets in columns without a name, left out
+
+# $text: the error as spreadsheet programs write it, such as #N/A.
+finding-error-cells =
+    { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of `{ $column }` with the error { $text }, the first in this row; read as empty
+    .title = Cells of sheets with an error, read as empty
+
+finding-formulas-without-value =
+    { $cells ->
+        [one] 1 formula
+       *[other] { $cells } formulas
+    } of `{ $column }` without a value in the file, the first in this row; read as empty. Open the workbook in a spreadsheet program and save it again
+    .title = Formulas of sheets without a value, read as empty
+
+finding-rows-without-id =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } without an id, the first here; left out
+    .title = Rows without an id, left out
+
+# Of a directory.
+finding-services-by-organization =
+    of { $services ->
+        [one] 1 service
+       *[other] { $services } services
+    } only the organization is known; put at the only location of the organization
+    .title = Services put at the only location of their organization
+
+# $ids: the services. $table: the file that would say it.
+finding-services-unlinked =
+    of { $services ->
+        [one] 1 service
+       *[other] { $services } services
+    } only the organization is known, which has several locations: { $ids }; left out. A table { $table } with service_id and location_id says where they are given
+    .title = Services of organizations with several locations, left out
+
+finding-tracts-without-suffix =
+    { $rows ->
+        [one] 1 id of a tract
+       *[other] { $rows } ids of tracts
+    } with nine digits, as Census 2000 writes tracts without a suffix; read with the suffix 00
+    .title = Ids of tracts of 2000 with nine digits
+
 # $problem: `antimeridian` where the outline crosses the 180th meridian, else `invalid`.
 finding-geometry-repaired =
     { $problem ->

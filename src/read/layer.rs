@@ -1,5 +1,6 @@
 //! Reads layers and tables with GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -21,12 +22,36 @@ use geo_traits::to_geo::ToGeoGeometry;
 use crate::gdal_settings;
 
 /// The layer of a file to read, and its coordinate reference system.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct LayerChoice<'a> {
     /// The layer, where the file has several.
     pub(crate) name: Option<&'a str>,
     /// The coordinate reference system, which overrides that of the file.
     pub(crate) crs: Option<&'a str>,
+    /// The row of a sheet that names its columns.
+    pub(crate) header_row: Option<NonZeroU32>,
+    /// The layer of a file with several where none is named.
+    pub(crate) usual: Option<&'static str>,
+    /// The key of the study that names the layer.
+    pub(crate) key: &'static str,
+}
+
+impl LayerChoice<'_> {
+    /// The only layer, with its own coordinate reference system.
+    pub(crate) const NONE: Self = Self { name: None, crs: None, header_row: None, usual: None, key: "layer" };
+
+    /// The choice with the row of a sheet that names its columns.
+    pub(crate) const fn with_header_row(mut self, row: Option<NonZeroU32>) -> Self {
+        self.header_row = row;
+        self
+    }
+}
+
+impl<'a> LayerChoice<'a> {
+    /// The layer that the key `key` of `[streets]` names, else the usual one.
+    pub(crate) const fn of_streets(key: &'static str, name: Option<&'a str>, usual: &'static str) -> Self {
+        Self { name, usual: Some(usual), key, ..Self::NONE }
+    }
 }
 
 /// Why GDAL cannot read a file as the study names it.
@@ -39,8 +64,8 @@ enum LayerError {
     #[error("is incomplete: {read} features could be read, and then: {reason}. Was the download cut short?")]
     Truncated { read: usize, reason: String },
     /// A file with several layers and none named, or without the named one.
-    #[error("{problem}; it has the layers {layers}: name one with `layer = \"…\"`")]
-    LayerNotChosen { problem: String, layers: String },
+    #[error("{problem}; it has the layers {layers}: name one with `{key} = \"…\"`")]
+    LayerNotChosen { problem: String, layers: String, key: &'static str },
     /// A layer without a coordinate reference system.
     #[error("does not say its coordinate reference system; name it with `crs = \"EPSG:…\"`")]
     CrsMissing,
@@ -57,11 +82,12 @@ enum LayerError {
 /// Reads a layer with geometries in WGS 84 longitude and latitude and cells as text.
 pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Result<Records, ReadError> {
     let dataset = open(file, content)?;
-    let mut layer = choose_layer(file, &dataset, choice.name)?;
+    let mut layer = choose_layer(file, &dataset, choice)?;
     // Drops the errors of the drivers that were tried before.
     capture_gdal_errors();
+    let is_topojson = dataset.driver().short_name() == "TopoJSON";
     let has_geometry = layer.defn().geom_fields().next().is_some();
-    let transform = if has_geometry { layer_transform(file, &layer, choice.crs)? } else { None };
+    let transform = if has_geometry { layer_transform(file, &layer, choice.crs, is_topojson)? } else { None };
     let columns: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
     let mut rows = Vec::new();
     for (feature, number) in layer.features().zip(1..) {
@@ -161,22 +187,24 @@ fn error_message(error: &GdalError) -> String {
     }
 }
 
-fn choose_layer<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Result<Layer<'a>, ReadError> {
+fn choose_layer<'a>(file: &str, dataset: &'a Dataset, choice: LayerChoice<'_>) -> Result<Layer<'a>, ReadError> {
     let names: Vec<String> = dataset.layers().map(|layer| layer.name()).collect();
     let not_chosen = |problem: String| {
         let layers = listed(names.iter().map(String::as_str));
-        let error = ReadError::in_file(file.to_owned(), LayerError::LayerNotChosen { problem, layers });
-        let proposal = match (name, names.as_slice()) {
+        let problem = LayerError::LayerNotChosen { problem, layers, key: choice.key };
+        let proposal = match (choice.name, names.as_slice()) {
             (Some(was), _) => nearest_name(was, names.iter().map(String::as_str))
                 .map(|by| Proposal::Value { was: was.to_owned(), by: by.to_owned() }),
             (None, [first, others @ ..]) => {
-                Some(Proposal::Lines(vec![format!("layer = {first:?} # the file also has {}", others.join(", "))]))
+                let line = format!("{} = {first:?} # the file also has {}", choice.key, others.join(", "));
+                Some(Proposal::Lines(vec![line]))
             }
             (None, []) => None,
         };
-        error.proposing(proposal)
+        ReadError::in_file(file.to_owned(), problem).proposing(proposal)
     };
-    match (name, names.as_slice()) {
+    let usual = choice.usual.filter(|usual| names.len() > 1 && names.iter().any(|name| name == usual));
+    match (choice.name.or(usual), names.as_slice()) {
         (_, []) => Err(ReadError::in_file(file, RecordsError::Empty { what: "layers" })),
         (Some(name), _) => dataset.layer_by_name(name).ok().ok_or_else(|| not_chosen(format!("has no layer `{name}`"))),
         (None, [_]) => dataset.layer(0).map_err(|error| not_opened(file, &error)),
@@ -185,9 +213,16 @@ fn choose_layer<'a>(file: &str, dataset: &'a Dataset, name: Option<&str>) -> Res
 }
 
 /// The transformation of a layer's coordinates to WGS 84; `None` where they are in WGS 84.
-fn layer_transform(file: &str, layer: &Layer<'_>, crs: Option<&str>) -> Result<Option<CoordTransform>, ReadError> {
+fn layer_transform(
+    file: &str,
+    layer: &Layer<'_>,
+    crs: Option<&str>,
+    is_topojson: bool,
+) -> Result<Option<CoordTransform>, ReadError> {
     let source = match crs {
         Some(crs) => parse_crs(file, crs)?,
+        // As RFC 7946 says of GeoJSON.
+        None if is_topojson && layer.spatial_ref().is_none() => parse_crs(file, "EPSG:4326")?,
         None => layer_crs(file, layer)?,
     };
     wgs84_transform(file, source)

@@ -15,7 +15,7 @@ use crate::study::{FilePath, Study};
 
 /// The choice of a layer by its name and coordinate reference system.
 pub(crate) const fn choice<'a>(name: Option<&'a str>, crs: Option<&'a str>) -> LayerChoice<'a> {
-    LayerChoice { name, crs }
+    LayerChoice { name, crs, ..LayerChoice::NONE }
 }
 
 /// Opens the files of a study, and keeps which they are, what is doubtful in them and what cannot be read.

@@ -17,9 +17,10 @@ use crate::read::demographics::series::{self, SeriesCollection};
 use crate::read::demographics::{self, baseline};
 use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
-use crate::read::layer;
+use crate::read::layer::{self, LayerChoice};
 use crate::read::reader::{Reader, choice};
 use crate::read::streets;
+use crate::read::streets::osmnx::{LAYERS, is_osmnx};
 use crate::region::{BaselineSeries, Region, RegionPart as Part, RegionPart, Tracts};
 use crate::study::{AreaLayer, CostTable, FilePath, IdSource, Study};
 use crate::travel::streets::StreetMap;
@@ -141,7 +142,8 @@ impl Reader<'_> {
 
     fn origins(&mut self, tracts: &Tracts, series: &[Series]) -> Result<Origins, ReadError> {
         let Some(table) = &self.study.origins else { return Ok(origins::interior_points(tracts)) };
-        let records = self.layer(&table.path, "origins", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+        let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+        let records = self.layer(&table.path, "origins", choice)?;
         let records = records.keep_where(table.rows.as_ref(), 0, &mut self.findings)?;
         origins::points(table, &records, tracts, series, &mut self.findings)
     }
@@ -161,7 +163,8 @@ impl Reader<'_> {
             let Some(mut layer_areas) = read else { continue };
             if let Some(table) = &layer.crosswalk {
                 self.attempt(Part::Areas, &[Part::Tracts], |reader| {
-                    let records = reader.layer(&table.path, "crosswalk", choice(None, None))?;
+                    let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
+                    let records = reader.layer(&table.path, "crosswalk", choice)?;
                     let table = CrosswalkTable { layer, crosswalk: table, records: &records };
                     let vintage = reader.study.study.tract_vintage;
                     crosswalk::apply(table, tracts, vintage, &mut layer_areas, &mut reader.findings)
@@ -230,19 +233,24 @@ impl Reader<'_> {
         let (Some(streets), Some(bounds)) = (&self.study.streets, tracts.bounds()) else {
             return Ok((BasemapFeatures::default(), None));
         };
+        let mut is_osm = streets.osm.is_some();
         let (mut basemap_features, map) = match streets::source(streets)? {
             streets::StreetSource::Extract(path) => {
                 let file = self.open(path, "streets", None)?;
                 osm::read(&file, bounds, &mut self.findings)?
             }
             streets::StreetSource::Tables(nodes, edges) => {
-                let nodes = self.layer(nodes, "streets", choice(None, None))?;
-                let edges = self.layer(edges, "streets", choice(None, None))?;
+                let [nodes_layer, edges_layer] = LAYERS;
+                let choice = LayerChoice::of_streets("nodes_layer", streets.nodes_layer.as_deref(), nodes_layer);
+                let nodes = self.layer(nodes, "streets", choice)?;
+                let choice = LayerChoice::of_streets("edges_layer", streets.edges_layer.as_deref(), edges_layer);
+                let edges = self.layer(edges, "streets", choice)?;
+                is_osm = is_osmnx(&edges);
                 let (drawn, map) = streets::map(streets, &nodes, &edges, bounds, &mut self.findings)?;
                 (BasemapFeatures { streets: drawn, ..BasemapFeatures::default() }, map)
             }
         };
-        basemap_features.attribution = streets::attribution(streets);
+        basemap_features.attribution = streets::attribution(streets, is_osm);
         Ok((basemap_features, Some(map)))
     }
 }

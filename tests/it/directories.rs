@@ -312,7 +312,7 @@ fn a_file_that_is_not_a_directory_is_refused_with_what_was_expected() {
     extend(folder.path(), "[[directories]]\ncomplete_within = 'everywhere'\npath = \"odd.json\"\ntheme = \"legal\"");
     let error = crate::program::error_line(folder.path(), &["check", "gapatlas.toml"]);
     assert!(
-        error.contains("odd.json: has neither the CSV files `services.csv` and `locations.csv` nor JSON with services"),
+        error.contains("odd.json: is no directory of services in HSDS: it has neither the CSV files `services.csv` and `locations.csv` nor JSON with services"),
         "{error}"
     );
 }

@@ -91,7 +91,6 @@ fn the_sample_has_only_the_findings_that_it_is_meant_to_have() {
         "origins_without_ride",
         "people_at_the_edge",
         "sites_without_ways",
-        "table_not_used",
         "tracts_without_origin",
         "tracts_without_people",
         "values_withheld",

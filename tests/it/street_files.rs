@@ -194,3 +194,68 @@ fn walks_on_the_south_side_are_as_long_as_published() {
 
 /// The published matrix uses 5 km/h.
 const SECONDS_PER_METER: f64 = 0.72;
+
+/// A `GeoPackage` as `OSMnx` writes it: a layer of nodes and one of edges, with geometry. `None` without `ogr2ogr`.
+fn osmnx(folder: &Path, layers: [&str; 2]) -> Option<()> {
+    let point = |id: u32, x: f64, y: f64| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"osmid":{id},"y":{y},"x":{x},"street_count":3}},"geometry":{{"type":"Point","coordinates":[{x},{y}]}}}}"#
+        )
+    };
+    let edge = |u: u32, v: u32, highway: &str, oneway: &str, length: f64| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"u":{u},"v":{v},"key":0,"osmid":"[7, 8]","highway":"{highway}","oneway":"{oneway}","length":{length}}},"geometry":{{"type":"LineString","coordinates":[[1,0],[1.001,0]]}}}}"#
+        )
+    };
+    let collection =
+        |features: &[String]| format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let nodes = [point(53, 1.0, 0.0), point(54, 1.001, 0.0), point(55, 1.001, 0.001)];
+    let edges = [edge(53, 54, "residential", "True", 120.0), edge(54, 55, "['footway', 'path']", "False", 115.0)];
+    for (text, layer) in [collection(&nodes), collection(&edges)].iter().zip(layers) {
+        fs::write(folder.join("part.geojson"), text).unwrap();
+        let mut convert = std::process::Command::new("ogr2ogr");
+        convert.current_dir(folder).args([
+            "-f",
+            "GPKG",
+            "-update",
+            "-append",
+            "streets.gpkg",
+            "part.geojson",
+            "-nln",
+            layer,
+        ]);
+        if !folder.join("streets.gpkg").exists() {
+            convert.args(["-dsco", "VERSION=1.3"]);
+        }
+        let Ok(output) = convert.output() else {
+            eprintln!("skipped: ogr2ogr is not installed");
+            return None;
+        };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    Some(())
+}
+
+#[test]
+fn nodes_and_edges_of_osmnx_are_two_layers_of_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(()) = osmnx(folder.path(), ["nodes", "edges"]) else { return };
+    let both = "nodes = \"streets.gpkg\"\nedges = \"streets.gpkg\"";
+    let (found, findings) = region(folder.path(), [0.99, -0.01, 1.01, 0.01], both).unwrap();
+    assert_eq!(findings.len(), 0, "{findings:?}");
+    let map = found.streets.unwrap();
+    assert_eq!(map.segments.iter().map(|segment| segment.length.get()).collect::<Vec<_>>(), [120.0, 115.0]);
+    assert_eq!([Network::walking(&map).edge_count(), Network::driving(&map).edge_count()], [2, 1]);
+    assert_eq!(map.segments[0].drive, gapatlas::travel::streets::Open::FORWARD, "`True` is one way");
+    assert_eq!(found.basemap_features.attribution.as_deref(), Some("© OpenStreetMap contributors"));
+    let other = tempfile::tempdir().unwrap();
+    osmnx(other.path(), ["crossings", "ways"]);
+    let refused = region(other.path(), [0.99, -0.01, 1.01, 0.01], both).map(drop).unwrap_err();
+    assert!(
+        refused.contains("streets.gpkg: has several layers; it has the layers `crossings`, `ways`: name one with `nodes_layer = \"…\"`"),
+        "{refused}"
+    );
+    let named = format!("{both}\nnodes_layer = \"crossings\"\nedges_layer = \"ways\"");
+    let (found, _) = region(other.path(), [0.99, -0.01, 1.01, 0.01], &named).unwrap();
+    assert_eq!(found.streets.unwrap().segments.len(), 2);
+}

@@ -175,7 +175,7 @@ fn a_folder_without_a_feed_is_refused_with_what_it_lacks() {
         let text = read_feed(folder).unwrap_err().to_string();
         text.split_once(": ").unwrap().1.to_owned()
     };
-    insta::assert_snapshot!(error(folder.path()), @"is not a timetable (GTFS): it has no stops.txt");
+    insta::assert_snapshot!(error(folder.path()), @"is not a timetable (GTFS): it has no stops.txt; it is empty");
     fs::write(folder.path().join("stops.txt"), "stop,stop_lat,stop_lon\nA,0,0.01\n").unwrap();
     insta::assert_snapshot!(error(folder.path()), @"has no column `stop_id` (did you mean `stop`?); its columns are `stop`, `stop_lat`, `stop_lon`");
     fs::write(folder.path().join("feed.zip"), "PK but no more").unwrap();

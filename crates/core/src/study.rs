@@ -6,6 +6,7 @@ mod demographics;
 mod sites;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -150,6 +151,8 @@ pub struct OriginTable {
     /// Which of its rows belong to the study; default: all.
     #[serde(rename = "where")]
     pub rows: Option<RowFilter>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column of longitudes (or eastings in `crs`), where the file has no geometry.
     pub x: Option<String>,
     /// The column of latitudes (or northings in `crs`).
@@ -183,7 +186,11 @@ pub struct Streets {
     pub nodes: Option<FilePath>,
     /// A table of edges.
     pub edges: Option<FilePath>,
-    /// The column with the id of a node; default `id`.
+    /// The layer of nodes in a file with several; default `nodes`.
+    pub nodes_layer: Option<String>,
+    /// The layer of edges in a file with several; default `edges`.
+    pub edges_layer: Option<String>,
+    /// The column with the id of a node; default `id`, else `osmid`.
     pub id: Option<String>,
     /// The column of longitudes (or eastings in `crs`) of nodes; default `x`.
     pub x: Option<String>,
@@ -191,11 +198,11 @@ pub struct Streets {
     pub y: Option<String>,
     /// The coordinate reference system of `x` and `y`; default WGS 84.
     pub crs: Option<String>,
-    /// The column with the start node of an edge; default `from`.
+    /// The column with the start node of an edge; default `from`, else `u`.
     pub from: Option<String>,
-    /// The column with the end node of an edge; default `to`.
+    /// The column with the end node of an edge; default `to`, else `v`.
     pub to: Option<String>,
-    /// The column with the length of an edge; default: that of the straight line.
+    /// The column with the length of an edge; default: `length` of `OSMnx`, else that of the straight line.
     pub length: Option<String>,
     /// The unit of the length; default meters.
     #[serde(default)]
@@ -275,6 +282,10 @@ pub struct AreaLayer {
 pub struct Crosswalk {
     /// A table with a row for each tract and area.
     pub path: FilePath,
+    /// The layer or sheet of the file.
+    pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the tract's id.
     pub geoid: String,
     /// The column with the area's id, as in the layer of areas.

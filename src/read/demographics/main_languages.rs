@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gapatlas_formats::census::{self, Catalogue, TABLE_OF_LANGUAGES};
 use gapatlas_formats::error::ReadError;
-use gapatlas_formats::records::{Record, Records, RecordsError};
+use gapatlas_formats::records::{Record, Records};
 use geo::{BoundingRect, Contains};
 
 use crate::domain::{
@@ -14,9 +14,8 @@ use crate::domain::{
 use crate::read::format_detection::read_records;
 use crate::read::geography::areas::without_decimal;
 use crate::read::geography::origins::interior_point;
-use crate::read::geography::tracts::geoid;
-use crate::read::layer::LayerChoice;
-use crate::read::reader::Reader;
+use crate::read::geography::tracts::{duplicate_id, geoid};
+use crate::read::reader::{Reader, choice};
 use crate::region::Tracts;
 use crate::study::{LanguageTable, TractPlaces};
 
@@ -49,7 +48,8 @@ impl Reader<'_> {
             }
             (Some(kind), None) => areas_of_tracts(kind, areas, tracts),
             (None, Some(table)) => {
-                let records = self.layer(&table.path, "places_of_tracts", LayerChoice { name: None, crs: None })?;
+                let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
+                let records = self.layer(&table.path, "places_of_tracts", choice)?;
                 places_from_table(table, &records, tracts, self.study.study.tract_vintage)?
             }
             (None, None) => tracts.all().iter().map(|tract| Some(tract.geoid.as_str().to_owned())).collect(),
@@ -84,7 +84,7 @@ impl Reader<'_> {
         catalogue: &Catalogue,
     ) -> Result<(Vec<LanguageRow>, Source), ReadError> {
         let file = self.open(&table.path, "languages", None)?;
-        let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
+        let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
         let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
         let period = census::table_period(table.vintage, &file, &inner_name)?;
         if let Some(read) = self.files.last_mut() {
@@ -111,9 +111,7 @@ impl Reader<'_> {
             let text = found.geoid.text(row);
             let (level, id) = split_geoid(&text);
             if let Some(first) = first_at.insert((level.clone(), id.clone()), row.number) {
-                let id = text.into_owned();
-                let repeated = RecordsError::DuplicateId { id, what: records.row_units(), first, second: row.number };
-                return Err(ReadError::in_file(&records.file, repeated));
+                return Err(duplicate_id(&records, &text, first, row.number));
             }
             let counts = lines.counts(row);
             let is_complete = counts.iter().all(|(_, count)| count.is_some());

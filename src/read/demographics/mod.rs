@@ -108,7 +108,7 @@ pub(crate) fn read(
         match collection.add(mapping, source, &values, parts)? {
             AddOutcome::Used { replaced } => findings.extend(own_findings.into_iter().chain(replaced)),
             // Findings about unused values are dropped.
-            AddOutcome::NotUsed(finding) => findings.push(finding),
+            AddOutcome::NotUsed(finding) => findings.extend(finding),
         }
     }
     Ok(())

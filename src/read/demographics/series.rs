@@ -64,11 +64,11 @@ pub(crate) struct SeriesCollection<'t> {
 pub(crate) enum AddOutcome {
     /// They are used.
     Used {
-        /// The finding that they replace those of another table.
+        /// The finding that they replace those of another table about other years.
         replaced: Option<Finding>,
     },
-    /// A preferred table has the same indicator.
-    NotUsed(Finding),
+    /// A preferred table has the same indicator; a finding where it is about other years.
+    NotUsed(Option<Finding>),
 }
 
 #[derive(Debug)]
@@ -104,16 +104,19 @@ impl<'t> SeriesCollection<'t> {
             && let (Some(old), Some(new)) = (&existing.table, &mapping.table)
             && old.0 != new.0
         {
-            let not_used = |file: &str, used: &str| Finding {
-                place: SourceLocation::file(file),
-                kind: TableFinding::TableNotUsed { indicator: mapping.indicator.id.clone(), used: used.to_owned() }
-                    .into(),
+            let earlier = existing.series.sources.first();
+            // Two tables about the same years say the same, and the order of the catalogue is documented.
+            let says_the_same = earlier.is_some_and(|earlier| earlier.period == source.period);
+            let not_used = |file: &str, used: &str| {
+                let (indicator, used) = (mapping.indicator.id.clone(), used.to_owned());
+                let kind = TableFinding::TableNotUsed { indicator, used }.into();
+                (!says_the_same).then(|| Finding { place: SourceLocation::file(file), kind })
             };
-            let earlier = existing.series.sources.first().map(|source| source.file.as_str()).unwrap_or_default();
+            let earlier = earlier.map(|source| source.file.as_str()).unwrap_or_default();
             if new.1 > old.1 {
                 return Ok(AddOutcome::NotUsed(not_used(&source.file, earlier)));
             }
-            replaced = Some(not_used(earlier, &source.file));
+            replaced = not_used(earlier, &source.file);
             self.series.remove(&mapping.indicator.id);
         }
         let tracts = self.tracts.all().len();

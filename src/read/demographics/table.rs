@@ -9,7 +9,6 @@ use crate::read::demographics::DemographicTable;
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::SeriesCollection;
 use crate::read::format_detection::read_records;
-use crate::read::layer::LayerChoice;
 use crate::read::reader::{Reader, choice};
 use crate::region::Tracts;
 use crate::study::Demographics;
@@ -24,7 +23,7 @@ impl Reader<'_> {
         [later, earlier]: [&mut SeriesCollection<'_>; 2],
     ) -> Result<(), ReadError> {
         let file = self.open(&table.path, "demographics", None)?;
-        let choice = LayerChoice { name: table.layer.as_deref(), crs: None };
+        let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
         let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
         if self.study.study.tract_vintage.is_some()
             && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
@@ -73,7 +72,8 @@ impl Reader<'_> {
         let tables = self.study.tract_crosswalks.iter();
         tables
             .map(|crosswalk| {
-                let records = self.layer(&crosswalk.path, "tract_crosswalk", choice(None, None))?;
+                let choice = choice(crosswalk.layer.as_deref(), None).with_header_row(crosswalk.header_row);
+                let records = self.layer(&crosswalk.path, "tract_crosswalk", choice)?;
                 ArealInterpolation::read(crosswalk, &records, tracts, target_vintage, &mut self.findings)
             })
             .collect()

@@ -10,7 +10,7 @@ use gapatlas_formats::records::{Record, Records};
 use crate::domain::{Finding, FindingKind, Geoid, GeoidError, SourceLocation, TableFinding, TractIdx};
 use crate::read::demographics::areal_interpolation::ArealInterpolation;
 use crate::read::demographics::series::SeriesCollection;
-use crate::read::geography::tracts::{duplicate_id, geoid};
+use crate::read::geography::tracts::{TractIds, repeated_id};
 use crate::region::Tracts;
 
 /// Why no row of a table is about a tract of the study.
@@ -111,9 +111,11 @@ impl TractJoin<'_> {
         let renamed = ConnecticutTracts::of(tracts);
         let mut matched: BTreeMap<Geoid, &Record> = BTreeMap::new();
         let mut unmatched = UnmatchedRows::default();
-        for row in rows {
-            let text = self.geo_columns.text(row);
-            let geoid = match geoid(&text, vintage) {
+        let texts: Vec<Cow<'_, str>> = rows.iter().map(|row| self.geo_columns.text(row)).collect();
+        let own_vintage = self.interpolation.map(|interpolation| interpolation.from).or(vintage);
+        let ids = TractIds::of(texts.iter().map(Cow::as_ref), own_vintage.filter(|_| vintage.is_some()));
+        for (row, text) in rows.iter().zip(texts) {
+            let geoid = match ids.geoid(&text) {
                 Ok(geoid) => geoid,
                 Err(GeoidError::OtherGeography { found, what }) => {
                     unmatched.other_areas.entry(what).or_insert((0, found)).0 += 1;
@@ -135,7 +137,7 @@ impl TractJoin<'_> {
                     other.clone()
                 }
                 None if is_wanted => {
-                    if vintage.is_some() && !geoid.is_written_as(&text) {
+                    if ids.is_mended(&geoid, &text) {
                         let kind = FindingKind::GeoidMended { found: text.into_owned(), geoid: geoid.to_string() };
                         findings.push(self.records.finding(row, kind));
                     }
@@ -147,7 +149,7 @@ impl TractJoin<'_> {
                 }
             };
             if let Some(first) = matched.insert(study_geoid.clone(), row) {
-                return Err(duplicate_id(self.records, study_geoid.as_str(), first.number, row.number));
+                return Err(repeated_id(self.records, study_geoid.as_str(), first.number, row.number));
             }
         }
         if matched.is_empty() {
@@ -155,6 +157,7 @@ impl TractJoin<'_> {
         }
         let suspicion = self.check_tract_mismatch(&matched, &unmatched)?;
         findings.extend(suspicion);
+        findings.extend(ids.finding(&self.records.file));
         findings.extend(self.findings(unmatched));
         Ok(matched)
     }

@@ -8,7 +8,7 @@ use gapatlas_formats::records::Records;
 use gapatlas_formats::records::RecordsError;
 
 use crate::domain::{Finding, PlanningArea};
-use crate::read::geography::tracts::duplicate_id;
+use crate::read::geography::tracts::repeated_id;
 use crate::study::AreaLayer;
 
 /// The areas of a layer.
@@ -34,7 +34,7 @@ pub(crate) fn areas(
             return Err(ReadError::in_file(&records.file, problem));
         };
         if let Some(first) = first_at.insert(area_id.clone(), row.number) {
-            return Err(duplicate_id(&records, &area_id, first, row.number));
+            return Err(repeated_id(&records, &area_id, first, row.number));
         }
         let public_id = format!("{}-{area_id}", layer.kind);
         let outline = valid_outline(row.geometry.clone(), &public_id);

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::geometry::valid_outline;
 use gapatlas_formats::records::RecordsError;
-use gapatlas_formats::records::{ColumnIdx, Record, Records};
+use gapatlas_formats::records::{Record, Records};
 use rayon::prelude::*;
 
 use crate::domain::{
-    County, Finding, FindingKind, Geoid, GeoidError, SourceLocation, TableFinding, Tract, TractVintage,
+    County, FileFinding, Finding, FindingKind, Geoid, GeoidError, SourceLocation, TableFinding, Tract, TractVintage,
 };
 use crate::region::Tracts;
 use crate::study::Study;
@@ -23,18 +23,20 @@ pub(crate) fn tracts(study: &Study, mut records: Records, findings: &mut Vec<Fin
         let hint = "tracts must be polygons: name a layer of polygons";
         return Err(ReadError::in_file(records.file, RecordsError::NoGeometry { hint }));
     }
-    keep_counties(study, &mut records, column, findings)?;
+    let ids = TractIds::of(records.rows.iter().filter_map(|row| row.text(column)), vintage);
+    keep_counties(study, &mut records, |row| ids.geoid(row.text(column).unwrap_or_default()).ok(), findings)?;
+    findings.extend(ids.finding(&records.file));
     let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
         let text = row.text(column).unwrap_or_default();
-        let geoid = geoid(text, vintage).map_err(|source| invalid_id(&records, row, &source))?;
-        if vintage.is_some() && !geoid.is_written_as(text) {
+        let geoid = ids.geoid(text).map_err(|source| invalid_id(&records, row, &source))?;
+        if ids.is_mended(&geoid, text) {
             let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
         }
         if let Some(first) = first_at.insert(geoid.clone(), row.number) {
-            return Err(duplicate_id(&records, geoid.as_str(), first, row.number));
+            return Err(repeated_id(&records, geoid.as_str(), first, row.number));
         }
         geoids.push(geoid);
     }
@@ -57,7 +59,7 @@ pub(crate) fn tracts(study: &Study, mut records: Records, findings: &mut Vec<Fin
 fn keep_counties(
     study: &Study,
     records: &mut Records,
-    column: ColumnIdx,
+    id: impl Fn(&Record) -> Option<Geoid>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), ReadError> {
     let (counties, vintage) = (&study.study.counties, study.study.tract_vintage);
@@ -69,8 +71,7 @@ fn keep_counties(
                        for other tracts choose rows with `where` in [tracts]";
         return Err(ReadError::in_study(problem));
     }
-    let of_row = |row: &Record| geoid(row.text(column).unwrap_or_default(), vintage).ok();
-    let geoids: Vec<Option<Geoid>> = records.rows.iter().map(of_row).collect();
+    let geoids: Vec<Option<Geoid>> = records.rows.iter().map(id).collect();
     let has_tract = |county: &&County| geoids.iter().flatten().any(|geoid| county.contains(geoid));
     if let Some(missing) = counties.iter().find(|county| !has_tract(county)) {
         let problem = format!(
@@ -96,6 +97,50 @@ pub(crate) fn geoid(text: &str, vintage: Option<TractVintage>) -> Result<Geoid, 
     if vintage.is_some() { Geoid::us_tract(text) } else { Geoid::any(text) }
 }
 
+/// How the ids of a file are read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TractIds {
+    vintage: Option<TractVintage>,
+    /// How many have nine digits, of tracts of 2000 without a suffix.
+    short: usize,
+}
+
+impl TractIds {
+    /// Ids of nine digits are read only in files of the tracts of 2000, where every other id has 11.
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>, vintage: Option<TractVintage>) -> Self {
+        let mut short = 0;
+        if vintage.is_some_and(|vintage| vintage.year() == 2000) {
+            for text in texts {
+                if Geoid::without_suffix(text).is_some() {
+                    short += 1;
+                } else if !Geoid::us_tract(text).is_ok_and(|geoid| geoid.is_written_as(text)) {
+                    return Self { vintage, short: 0 };
+                }
+            }
+        }
+        Self { vintage, short }
+    }
+
+    pub(crate) fn geoid(self, text: &str) -> Result<Geoid, GeoidError> {
+        match Geoid::without_suffix(text).filter(|_| self.short > 0) {
+            Some(geoid) => Ok(geoid),
+            None => geoid(text, self.vintage),
+        }
+    }
+
+    /// Whether an id was written otherwise, which is told of each one.
+    pub(crate) fn is_mended(self, geoid: &Geoid, text: &str) -> bool {
+        let is_short = self.short > 0 && Geoid::without_suffix(text).is_some();
+        self.vintage.is_some() && !is_short && !geoid.is_written_as(text)
+    }
+
+    /// What is told of the ids of nine digits.
+    pub(crate) fn finding(self, file: &str) -> Option<Finding> {
+        let kind = FileFinding::TractsWithoutSuffix { rows: self.short };
+        (self.short > 0).then(|| Finding { place: SourceLocation::file(file), kind: kind.into() })
+    }
+}
+
 fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
     let outline = valid_outline(row.geometry, geoid.as_str());
     let finding = outline.finding.map(|kind| Finding { place: SourceLocation::line(file, row.number), kind });
@@ -108,6 +153,12 @@ fn invalid_id(records: &Records, row: &Record, source: &GeoidError) -> ReadError
 
 /// The error that two rows have one id.
 pub(crate) fn duplicate_id(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
+    let what = records.row_units();
+    ReadError::in_file(&records.file, RecordsError::DuplicateId { id: id.to_owned(), what, first, second })
+}
+
+/// The error that two rows have one id, where the study can choose rows with `where`.
+pub(crate) fn repeated_id(records: &Records, id: &str, first: u64, second: u64) -> ReadError {
     let what = records.row_units();
     ReadError::in_file(&records.file, RecordsError::RepeatedId { id: id.to_owned(), what, first, second })
 }

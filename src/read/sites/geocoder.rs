@@ -344,6 +344,7 @@ mod tests {
         let table = AddressTable {
             path: crate::study::FilePath("t.csv".to_owned()),
             layer: None,
+            header_row: None,
             number: name("no"),
             street: name("street"),
             city: None,
@@ -358,6 +359,7 @@ mod tests {
         let table = PostalTable {
             path: crate::study::FilePath("z.csv".to_owned()),
             layer: None,
+            header_row: None,
             code: "zip".to_owned(),
             x: name("x"),
             y: name("y"),

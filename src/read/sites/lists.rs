@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 
     fn candidates(&mut self, layer: &SiteLayer) -> Result<Vec<SiteCandidate>, ReadError> {
-        let choice = choice(layer.layer.as_deref(), layer.crs.as_deref());
+        let choice = choice(layer.layer.as_deref(), layer.crs.as_deref()).with_header_row(layer.header_row);
         let records = self.layer(&layer.path, layer.theme.as_str(), choice)?;
         let records = records.keep_where(layer.rows.as_ref(), 0, &mut self.findings)?;
         sites::candidates(layer, &records, &mut self.findings)
@@ -72,12 +72,13 @@ impl Reader<'_> {
     fn geocoder(&mut self, tracts: &Tracts) -> Result<Geocoder, ReadError> {
         let mut geocoder = Geocoder::default();
         if let Some(table) = &self.study.addresses {
-            let records = self.layer(&table.path, "addresses", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+            let records = self.layer(&table.path, "addresses", choice)?;
             geocoder.add_address_points(table, &records, &mut self.findings)?;
         }
         if let Some(table) = &self.study.postal_codes {
-            let records =
-                self.layer(&table.path, "postal_codes", choice(table.layer.as_deref(), table.crs.as_deref()))?;
+            let choice = choice(table.layer.as_deref(), table.crs.as_deref()).with_header_row(table.header_row);
+            let records = self.layer(&table.path, "postal_codes", choice)?;
             geocoder.add_postal_codes(table, &records, &mut self.findings)?;
         }
         if self.study.sites.iter().any(|layer| layer.tract.is_some()) {

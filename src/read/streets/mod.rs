@@ -1,5 +1,7 @@
 //! Reads streets from a table of nodes and a table of edges.
 
+pub(crate) mod osmnx;
+
 use std::collections::{HashMap, HashSet};
 
 use gapatlas_formats::error::ReadError;
@@ -10,6 +12,7 @@ use geo::{Contains, Distance, Geodesic, Geometry, LineString, Rect};
 
 use crate::domain::{Finding, FindingKind, Meters, Position, SourceLocation, Street, StreetClass};
 use crate::read::positions::positions;
+use crate::read::streets::osmnx::StreetColumns;
 use crate::study::{FilePath, LengthUnit, Streets};
 use crate::travel::streets::{Open, StreetMap, StreetSegment};
 
@@ -17,7 +20,9 @@ use crate::travel::streets::{Open, StreetMap, StreetSegment};
 #[derive(Debug, thiserror::Error)]
 enum StreetTableError {
     /// Neither an extract nor two tables are named, or both.
-    #[error("name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables")]
+    #[error(
+        "name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables or two layers of one file"
+    )]
     NoSource,
     /// Too many edges with an unknown node.
     #[error("line {line}: the node `{node}` is not in {nodes}; do the two tables belong to one network?")]
@@ -57,9 +62,9 @@ pub(crate) fn source(streets: &Streets) -> Result<StreetSource<'_>, ReadError> {
     }
 }
 
-/// The attribution; for extracts by <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
-pub(crate) fn attribution(streets: &Streets) -> Option<String> {
-    let default = streets.osm.as_ref().map(|_| "© OpenStreetMap contributors".to_owned());
+/// The attribution; of what comes from `OpenStreetMap` by <https://osmfoundation.org/wiki/Licence/Attribution_Guidelines>.
+pub(crate) fn attribution(streets: &Streets, is_osm: bool) -> Option<String> {
+    let default = is_osm.then(|| "© OpenStreetMap contributors".to_owned());
     streets.attribution.clone().or(default)
 }
 
@@ -94,12 +99,10 @@ pub(crate) fn map(
     findings: &mut Vec<Finding>,
 ) -> Result<(Vec<Street>, StreetMap), ReadError> {
     let mut map = StreetMap::default();
-    let node_index = node_index(streets, nodes, &mut map.points, findings)?;
-    let ends = [
-        edges.column(&column_name(streets.from.as_ref(), "from"))?,
-        edges.column(&column_name(streets.to.as_ref(), "to"))?,
-    ];
-    let length = streets.length.as_ref().map(|length| edges.column(length)).transpose()?;
+    let columns = StreetColumns::of(streets, nodes, edges);
+    let node_index = node_index(&columns, streets.crs.as_deref(), nodes, &mut map.points, findings)?;
+    let ends = [edges.column(&columns.ends[0])?, edges.column(&columns.ends[1])?];
+    let length = columns.length.as_ref().map(|length| edges.column(length)).transpose()?;
     let tags: Vec<(ColumnIdx, &str)> =
         edges.indexed().filter_map(|(column, name)| Some((column, *TAGS.iter().find(|tag| **tag == name)?))).collect();
     let is_tagged = tags.iter().any(|(_, tag)| *tag == "highway");
@@ -118,7 +121,8 @@ pub(crate) fn map(
             length.map(|length| edge_length(edges, row, length, streets.unit)).transpose()?.unwrap_or(straight_length);
         too_short += usize::from(length.get() < 0.9 * straight_length.get());
         let (mut walk, mut drive, mut km_per_hour, mut is_linkable) = (Open::BOTH, Open::NO, 1.0, true);
-        let tags: Tags<'_> = tags.iter().filter_map(|&(column, tag)| Some((tag, row.text(column)?))).collect();
+        let value = |column| row.text(column).map(|text| if columns.is_osmnx { osmnx::tag_value(text) } else { text });
+        let tags: Tags<'_> = tags.iter().filter_map(|&(column, tag)| Some((tag, value(column)?))).collect();
         layer.add(row, ends.map(|end| (end, map.points[end as usize])), is_tagged.then_some(&tags));
         if is_tagged {
             let Some(access) = way_access(&tags) else { continue };
@@ -142,15 +146,15 @@ pub(crate) fn map(
 
 /// Adds the nodes to `points`; returns the index of the point and the line of each node by id.
 fn node_index<'r>(
-    streets: &Streets,
+    columns: &StreetColumns,
+    crs: Option<&str>,
     nodes: &'r Records,
     points: &mut Vec<Position>,
     findings: &mut Vec<Finding>,
 ) -> Result<HashMap<&'r str, (u32, u64)>, ReadError> {
-    let id = nodes.column(&column_name(streets.id.as_ref(), "id"))?;
-    let (x, y) =
-        (nodes.column(&column_name(streets.x.as_ref(), "x"))?, nodes.column(&column_name(streets.y.as_ref(), "y"))?);
-    let positions = positions(nodes, x, y, streets.crs.as_deref(), findings)?;
+    let id = nodes.column(&columns.id)?;
+    let (x, y) = (nodes.column(&columns.x)?, nodes.column(&columns.y)?);
+    let positions = positions(nodes, x, y, crs, findings)?;
     let mut node_index = HashMap::new();
     for (row, at) in nodes.rows.iter().zip(positions) {
         let (Some(node), Some(at), Ok(point)) = (row.text(id), at, u32::try_from(points.len())) else { continue };
@@ -163,10 +167,6 @@ fn node_index<'r>(
         points.push(at);
     }
     Ok(node_index)
-}
-
-fn column_name(configured: Option<&String>, default: &str) -> String {
-    configured.map_or_else(|| default.to_owned(), Clone::clone)
 }
 
 /// The streets that a map draws.

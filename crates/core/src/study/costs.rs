@@ -1,6 +1,7 @@
 //! Imported travel costs.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -46,6 +47,10 @@ pub enum IdSource {
 pub struct IdTable {
     /// A table with a row for each origin or destination, in the order of the request to the routing service.
     pub path: FilePath,
+    /// The layer or sheet of the file.
+    pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the id.
     pub id: String,
 }

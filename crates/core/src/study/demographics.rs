@@ -1,6 +1,7 @@
 //! Demographic tables, indicators and their columns or lines.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
@@ -17,6 +18,10 @@ use crate::study::FilePath;
 pub struct TractCrosswalk {
     /// A relationship file of the Census Bureau, or a table with `columns`.
     pub path: FilePath,
+    /// The layer or sheet of the file.
+    pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The columns of a table; not for relationship files.
     pub columns: Option<TractCrosswalkColumns>,
 }
@@ -48,6 +53,8 @@ pub struct Demographics {
     /// Which of its rows belong to the study; default: all.
     #[serde(rename = "where")]
     pub rows: Option<RowFilter>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The period of the table, where its name does not have it.
     pub vintage: Option<Period>,
     /// A file with the labels of the lines, for Census formats without labels.
@@ -69,6 +76,8 @@ pub struct LanguageTable {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The period of the table, where its name does not have it.
     pub vintage: Option<Period>,
     /// A file with the labels of the lines, for formats without labels.
@@ -87,6 +96,10 @@ pub struct LanguageTable {
 pub struct TractPlaces {
     /// The Census relationship file of tracts and public use microdata areas, or a table with the columns below.
     pub path: FilePath,
+    /// The layer or sheet of the file.
+    pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the tract's id; not for the relationship file.
     pub geoid: Option<String>,
     /// The column with the place's id; not for the relationship file.

@@ -1,6 +1,7 @@
 //! Lists and directories of sites, address points and postal codes.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
@@ -21,6 +22,8 @@ pub struct SiteLayer {
     /// Which of its rows belong to the study; default: all.
     #[serde(rename = "where")]
     pub rows: Option<RowFilter>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the site's id; default: the number of the row.
     pub id: Option<String>,
     /// The column with the site's name.
@@ -89,6 +92,8 @@ pub struct AddressTable {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the house number.
     pub number: Option<String>,
     /// The column with the street.
@@ -115,6 +120,8 @@ pub struct PostalTable {
     pub path: FilePath,
     /// The layer of the file.
     pub layer: Option<String>,
+    /// The row of a sheet that names its columns, from 1; default: found.
+    pub header_row: Option<NonZeroU32>,
     /// The column with the postal code.
     pub code: String,
     /// The column of longitudes (or eastings in `crs`), where the file has no geometry.

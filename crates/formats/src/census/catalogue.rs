@@ -15,6 +15,8 @@ pub(super) const CATALOGUE: &str = "data/indicators.toml";
 pub struct Catalogue {
     tables: Vec<TableEntry>,
     indicators: Vec<IndicatorEntry>,
+    /// How many indicators are not the study's own; they come first.
+    built_in: usize,
     /// The lines that labels are validated against.
     pub shells: TableShells,
 }
@@ -85,7 +87,8 @@ impl Catalogue {
     fn parse(text: &str, shells: TableShells) -> Result<Self, ReadError> {
         let CatalogueFile { tables, indicators } =
             toml::from_str(text).map_err(|error| ReadError::in_file(CATALOGUE, error.to_string()))?;
-        let catalogue = Self { tables, indicators, shells };
+        let built_in = indicators.len();
+        let catalogue = Self { tables, indicators, built_in, shells };
         for entry in &catalogue.indicators {
             check_summable(entry)
                 .map_err(|problem| ReadError::in_file(CATALOGUE, format!("`{}`: {problem}", entry.id)))?;
@@ -119,6 +122,11 @@ impl Catalogue {
     /// An indicator by its id.
     pub fn find(&self, id: &IndicatorId) -> Option<Indicator> {
         self.indicators.iter().find(|entry| entry.id == *id).map(IndicatorEntry::indicator)
+    }
+
+    /// Whether an indicator is the study's own.
+    pub(super) fn is_own(&self, id: &IndicatorId) -> bool {
+        self.indicators.iter().skip(self.built_in).any(|entry| entry.id == *id)
     }
 
     /// The ids of all indicators.

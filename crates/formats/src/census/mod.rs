@@ -183,13 +183,12 @@ impl CensusFile {
         period: Option<Period>,
     ) -> Result<(Vec<ColumnMapping>, Vec<Finding>), ReadError> {
         let file = records.file.as_str();
-        let (mut mappings, mut findings) = (Vec::new(), Vec::new());
+        let (mut mappings, mut findings, mut unfound) = (Vec::new(), Vec::new(), None);
         for (table, lines) in &self.tables {
             for (indicator, alternatives, rank) in catalogue.indicators_in(table, period) {
                 let geoid = &self.geoid;
                 let search = Search { records, geoid, table, lines, catalogue, indicator: &indicator.id };
-                let searched =
-                    alternatives.into_iter().map(|lines| search.terms(lines)).collect::<Result<Vec<_>, _>>()?;
+                let searched = alternatives.iter().map(|lines| search.terms(lines)).collect::<Result<Vec<_>, _>>()?;
                 let formulas: Vec<Vec<TermColumns>> = searched.iter().filter_map(|terms| complete(terms)).collect();
                 let preferred = searched.first().map_or(&[][..], Vec::as_slice);
                 let missing: Vec<String> = preferred.iter().filter_map(|term| term.as_ref().err().cloned()).collect();
@@ -205,7 +204,11 @@ impl CensusFile {
                         missing_values,
                         missing_is_zero,
                     });
-                } else if missing.len() < preferred.len() {
+                } else if missing.len() == preferred.len() {
+                    let is_unlisted = catalogue.shells.of(table).is_empty();
+                    let label = alternatives.first().and_then(|from| from.lines.first()).filter(|_| is_unlisted);
+                    unfound = unfound.or_else(|| label.and_then(|label| search.most_similar(label)));
+                } else {
                     let kind =
                         TableFinding::LinesMissing { indicator: indicator.id, table: table.clone(), lines: missing }
                             .into();
@@ -213,7 +216,10 @@ impl CensusFile {
                 }
             }
         }
-        if mappings.is_empty() { Err(self.no_indicators(file, catalogue)) } else { Ok((mappings, findings)) }
+        if mappings.is_empty() {
+            return Err(unfound.unwrap_or_else(|| self.no_indicators(file, catalogue)));
+        }
+        Ok((mappings, findings))
     }
 
     fn no_indicators(&self, file: &str, catalogue: &Catalogue) -> ReadError {
@@ -296,6 +302,16 @@ impl Search<'_> {
         }
         if self.lines.values().any(|line| line.label.is_none()) {
             return Some(self.labels_unknown());
+        }
+        // Of subject tables and data profiles people take a few columns, and no list of their lines is known.
+        let is_part = self.catalogue.shells.of(self.table).is_empty() && !self.catalogue.is_own(self.indicator);
+        if is_part { None } else { self.most_similar(labels) }
+    }
+
+    /// The error that names the line whose label is most like that of the catalogue; `None` for the SVI and the decennial census.
+    fn most_similar(&self, labels: &LineLabels) -> Option<ReadError> {
+        if self.table == svi::TABLE || self.table.starts_with(['P', 'H']) {
+            return None;
         }
         let labeled = self.lines.iter().filter_map(|(line, about)| Some((line, about.label.as_ref()?)));
         let (line, label) = labeled.max_by(|a, b| similarity(labels, a.1).total_cmp(&similarity(labels, b.1)))?;

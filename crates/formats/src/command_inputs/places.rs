@@ -1,17 +1,21 @@
 //! Reads demand and supply for `gapatlas measure`: tables of places with ids, amounts, incomes and groups.
 
+use std::num::NonZeroU32;
 use std::path::Path;
 
 use crate::domain::Finding;
 use crate::error::ReadError;
 use crate::files::File;
+use crate::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
 use crate::records::RecordsError;
 use crate::records::cell;
 use crate::records::delimited;
 use crate::records::id_index::IdIndex;
 use crate::records::parquet;
+use crate::records::sheets::{self, SheetChoice};
 use crate::records::{ColumnIdx, Record, Records};
 use crate::sites::attributes::{PlaceRequirements, SiteAttributeColumns, SiteIssue};
+use crate::study::IdTable;
 
 /// Why an amount cannot be used by `gapatlas measure`.
 #[derive(Debug, thiserror::Error)]
@@ -65,7 +69,7 @@ pub struct PlacesColumns<'c> {
 /// Where the file cannot be read or lacks a column, an id is repeated or an amount is not valid.
 pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Finding>), ReadError> {
     let mut findings = Vec::new();
-    let records = table(&File::at(path), &mut findings)?;
+    let records = table(&File::at(path), SheetChoice::default(), &mut findings)?;
     let [id, amount] = [records.column(columns.id)?, records.column(columns.amount)?];
     let income = columns.income.map(|name| records.column(name)).transpose()?;
     let group = columns.group.map(|name| records.column(name)).transpose()?;
@@ -102,17 +106,22 @@ pub fn places(path: &Path, columns: PlacesColumns<'_>) -> Result<(Places, Vec<Fi
 ///
 /// # Errors
 /// Where the file cannot be read or lacks the column, or an id is missing or repeated.
-pub fn ids(file: &File, column: &str, findings: &mut Vec<Finding>) -> Result<IdIndex, ReadError> {
-    let records = table(file, findings)?;
-    unique(&records, records.column(column)?)
+pub fn ids(file: &File, table: &IdTable, findings: &mut Vec<Finding>) -> Result<IdIndex, ReadError> {
+    let sheet = SheetChoice { name: table.layer.as_deref(), header_row: table.header_row.map(NonZeroU32::get) };
+    let records = self::table(file, sheet, findings)?;
+    unique(&records, records.column(&table.id)?)
 }
 
-fn table(file: &File, findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
-    let bytes = file.bytes(&file.content(&["parquet", "csv", "txt"])?)?;
+fn table(file: &File, sheet: SheetChoice<'_>, findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
+    let content = file.content(&["parquet", "csv", "xlsx", "xlsm", "ods", "txt"])?;
+    if sniff(&file.head(&content, SNIFF_LENGTH)?) == FileSignature::Workbook {
+        return sheets::read(&file.name, file.head(&content, sheets::MAX_WORKBOOK + 1)?, sheet, findings);
+    }
+    let bytes = file.bytes(&content)?;
     let records = if parquet::is_parquet(&bytes) {
         parquet::read(&file.name, bytes)?
     } else {
-        delimited::read(&file.name, &bytes, findings)?
+        delimited::read_from_row(&file.name, &bytes, sheet.header_row, findings)?
     };
     records.require_rows()
 }

@@ -83,7 +83,7 @@ fn read_matrix(
         (None, None, Some(cost)) => CostColumns::Matrix { cost, order: None },
         (Some(IdSource::Table(origins)), Some(IdSource::Table(destinations)), Some(cost)) => {
             let [Some(from), Some(to)] = id_tables else { return Err(incomplete_columns(costs)) };
-            id_indices = [places::ids(from, &origins.id, findings)?, places::ids(to, &destinations.id, findings)?];
+            id_indices = [places::ids(from, origins, findings)?, places::ids(to, destinations, findings)?];
             CostColumns::Matrix { cost, order: Some(id_indices.each_ref()) }
         }
         _ => return Err(incomplete_columns(costs)),

@@ -19,6 +19,7 @@ use crate::costs::pairs::{Cell, CostError, Pairs};
 use crate::costs::text::Text;
 use crate::domain::{Finding, FindingKind, SourceLocation};
 use crate::error::ReadError;
+use crate::files::sniff::{FileSignature, sniff};
 use crate::files::{Content, File};
 use crate::records::RecordsError;
 use crate::records::cell::{self, Commas};
@@ -75,6 +76,10 @@ impl Format {
         const SIGNATURE_BYTES: u64 = 64;
         let content = file.content(&["parquet", "csv", "txt", "json", "omx"])?;
         let head = file.head(&content, SIGNATURE_BYTES)?;
+        if sniff(&head) == FileSignature::Workbook {
+            let problem = "is a workbook, and travel costs are read as CSV or Parquet; save its sheet as CSV";
+            return Err(ReadError::in_file(&file.name, problem));
+        }
         let format = if parquet::is_parquet(&head) {
             Self::Parquet
         } else if omx::is_hdf5(&head) {

@@ -13,6 +13,10 @@ pub enum FileSignature {
     JsonObjects,
     /// A text table of the Census Bureau.
     CensusTable,
+    /// A zip archive: a workbook (XLSX, ODS), as archives with the ending `.zip` are opened before.
+    Workbook,
+    /// A workbook of Excel 97–2003, or one with a password.
+    OldWorkbook,
     /// Anything else.
     Other,
 }
@@ -23,6 +27,12 @@ pub const SNIFF_LENGTH: u64 = 4096;
 /// The format of a file that begins with `bytes`.
 #[must_use]
 pub fn sniff(bytes: &[u8]) -> FileSignature {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return FileSignature::Workbook;
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return FileSignature::OldWorkbook;
+    }
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let lower = text.to_ascii_lowercase();
@@ -77,6 +87,8 @@ mod tests {
             ("GEO.id,GEO.id2", FileSignature::CensusTable),
             ("{\"type\":\"FeatureCollection\"", FileSignature::Other),
             ("<?xml version=\"1.0\"?><kml>", FileSignature::Other),
+            ("PK\u{3}\u{4}\u{14}", FileSignature::Workbook),
+            ("PKs of parcels,name\n", FileSignature::Other),
             ("errors,name\n", FileSignature::Other),
             ("", FileSignature::Other),
         ] {

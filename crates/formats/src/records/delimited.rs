@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
-use crate::domain::{Finding, FindingKind, SourceLocation};
+use crate::domain::{FileFinding, Finding, FindingKind, SourceLocation};
 use crate::error::ReadError;
 use crate::files::regular_file::FileError;
 use crate::records::cell::Commas;
@@ -25,12 +25,30 @@ pub struct UnclosedQuote;
 /// # Errors
 /// Where a quote is not closed.
 pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
+    read_from_row(file, bytes, None, findings)
+}
+
+/// Reads a table whose columns are named in the line `header_row`, from 1; without it in the first one.
+///
+/// # Errors
+/// Where a quote is not closed.
+pub fn read_from_row(
+    file: &str,
+    bytes: &[u8],
+    header_row: Option<u32>,
+    findings: &mut Vec<Finding>,
+) -> Result<Records, ReadError> {
     let text = decode(file, bytes, findings);
     let text = if text.contains('\n') { text } else { Cow::Owned(text.replace('\r', "\n")) };
+    let first_line = header_row.map_or(1, u64::from);
+    let text = without_lines(text, first_line - 1, |rows| {
+        let kind = FileFinding::RowsAboveHeader { rows }.into();
+        findings.push(Finding { place: SourceLocation::line(file, first_line), kind });
+    });
     let delimiter = delimiter(&text);
     let text = with_doubled_quotes(text, delimiter);
     if let Some(line) = unclosed_quote_line(&text, delimiter) {
-        return Err(ReadError::at_line(file, line as u64, UnclosedQuote));
+        return Err(ReadError::at_line(file, line as u64 + first_line - 1, UnclosedQuote));
     }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
@@ -38,7 +56,7 @@ pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Rec
     let columns: Vec<String> = reader.headers().map_err(malformed)?.iter().map(str::to_owned).collect();
     let commas = if delimiter == b';' { Commas::Ambiguous } else { Commas::Thousands };
     let mut rows = Vec::new();
-    let mut line_counter = LineCounter { text: &text, byte: 0, line: 1 };
+    let mut line_counter = LineCounter { text: &text, byte: 0, line: first_line };
     for row in reader.records() {
         let row = row.map_err(malformed)?;
         let line = line_counter.line_of(&row);
@@ -55,6 +73,25 @@ pub fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<Rec
     }
     Ok(Records { file: file.to_owned(), columns, rows, has_geometry: false, row_unit: "line", commas }
         .without_blank_rows())
+}
+
+/// The text without its first lines; `tell` is called with the number of those that are not blank.
+fn without_lines(text: Cow<'_, str>, lines: u64, tell: impl FnOnce(usize)) -> Cow<'_, str> {
+    if lines == 0 {
+        return text;
+    }
+    let (mut end, mut filled) = (0, 0);
+    for line in text.split_inclusive('\n').take(usize::try_from(lines).unwrap_or(usize::MAX)) {
+        end += line.len();
+        filled += usize::from(!line.trim().is_empty());
+    }
+    if filled > 0 {
+        tell(filled);
+    }
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[end..]),
+        Cow::Owned(text) => Cow::Owned(text[end..].to_owned()),
+    }
 }
 
 impl Records {

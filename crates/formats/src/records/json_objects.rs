@@ -1,5 +1,7 @@
 //! Reads a JSON array of flat objects as a table.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use crate::error::ReadError;
@@ -17,18 +19,43 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Records, ReadError> {
         let problem = format!("is not a JSON array of objects: {error}");
         ReadError::in_file(file, problem)
     })?;
+    let objects: Vec<(u64, Map<String, Value>)> = (1..).zip(objects).collect();
+    table(file, &objects, "record")
+}
+
+/// The table of objects with their numbers in the file, which count `row_unit`.
+///
+/// # Errors
+/// Where there are none, or their keys are too many.
+pub(super) fn table(
+    file: &str,
+    objects: &[(u64, Map<String, Value>)],
+    row_unit: &'static str,
+) -> Result<Records, ReadError> {
+    /// Every row has a place for every column.
+    const MAX_COLUMNS: usize = 10_000;
+    const MAX_CELLS: usize = 500_000_000;
     let mut columns: Vec<String> = Vec::new();
-    for key in objects.iter().flat_map(Map::keys) {
-        if !columns.contains(key) {
+    let mut known = HashSet::new();
+    for key in objects.iter().flat_map(|(_, object)| object.keys()) {
+        if known.insert(key.as_str()) {
             columns.push(key.clone());
         }
+        if columns.len() > MAX_COLUMNS || columns.len() * objects.len() > MAX_CELLS {
+            let problem = format!(
+                "its {} objects have more than {} different keys, too many for a table; write the places with the columns that the study needs, as CSV",
+                objects.len(),
+                columns.len() - 1
+            );
+            return Err(ReadError::in_file(file, problem));
+        }
     }
-    let row = |(object, number): (&Map<String, Value>, u64)| {
+    let row = |(number, object): &(u64, Map<String, Value>)| {
         let cells: Vec<Option<String>> = columns.iter().map(|column| object.get(column).and_then(text)).collect();
-        Record::new(number, cells.iter().map(Option::as_deref), None)
+        Record::new(*number, cells.iter().map(Option::as_deref), None)
     };
-    let rows = objects.iter().zip(1..).map(row).collect();
-    let (file, row_unit) = (file.to_owned(), "record");
+    let rows = objects.iter().map(row).collect();
+    let file = file.to_owned();
     Records { file, columns, rows, has_geometry: false, row_unit, commas: Commas::Thousands }.require_rows()
 }
 

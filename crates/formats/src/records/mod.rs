@@ -3,10 +3,12 @@
 pub mod cell;
 pub mod delimited;
 pub mod id_index;
+pub mod json_lines;
 pub mod json_objects;
 pub mod parquet;
 pub mod parquet_pages;
 mod row_filter;
+pub mod sheets;
 
 use geo::Geometry;
 
@@ -93,7 +95,7 @@ pub struct Records {
     pub rows: Vec<Record>,
     /// Whether rows may have a geometry.
     pub has_geometry: bool,
-    /// What [`Record::number`] counts: "line" in text files, "row" in responses of the Census API, "record" elsewhere.
+    /// What [`Record::number`] counts: "line" in text files, "row" in sheets and responses of the Census API, "record" elsewhere.
     pub row_unit: &'static str,
     /// The meaning of a comma inside a number.
     pub commas: Commas,

@@ -10,6 +10,7 @@ use crate::domain::{Finding, FindingKind, SourceLocation, TimetableFault};
 use crate::error::{ReadError, did_you_mean, listed};
 use crate::files::File;
 use crate::files::archive::{Archive, NotAnArchive};
+use crate::files::kinds::{self, Given};
 use crate::files::regular_file::{FileError, open_regular};
 use crate::records::RecordsError;
 use crate::records::delimited::UnclosedQuote;
@@ -31,8 +32,10 @@ impl<'f> FeedTables<'f> {
         }
         let archive = Archive::open(&file.name, &file.path).map_err(|error| match error.kind::<NotAnArchive>() {
             Some(kind) => {
-                let problem =
-                    format!("is not a readable timetable (GTFS): a feed is a folder or a zip archive, and it {kind}");
+                let advice = kinds::advice(&[file.name.as_str()], Given::Timetable);
+                let problem = format!(
+                    "is not a readable timetable (GTFS): a feed is a folder or a zip archive, and it {kind}; {advice}"
+                );
                 ReadError::in_file(&file.name, problem)
             }
             None => error,
@@ -64,8 +67,13 @@ impl<'f> FeedTables<'f> {
 
     /// A table that GTFS requires.
     pub(super) fn required(&mut self, name: &str, findings: &mut Vec<Finding>) -> Result<Table, ReadError> {
-        self.table(name, findings)?
-            .ok_or_else(|| ReadError::in_file(&self.file.name, format!("is not a timetable (GTFS): it has no {name}")))
+        if let Some(table) = self.table(name, findings)? {
+            return Ok(table);
+        }
+        let entries = self.file.all_entries()?;
+        let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+        let advice = kinds::advice(&names, Given::Timetable);
+        Err(ReadError::in_file(&self.file.name, format!("is not a timetable (GTFS): it has no {name}; {advice}")))
     }
 }
 

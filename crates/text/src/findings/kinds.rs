@@ -124,6 +124,7 @@ impl Text {
             FindingKind::Completeness(finding) => self.completeness_finding_kind(finding),
             FindingKind::Table(finding) => self.table_finding_kind(finding),
             FindingKind::Crosswalk(finding) => self.crosswalk_finding_kind(finding),
+            FindingKind::File(finding) => self.file_finding_kind(finding),
             FindingKind::TimetableRows { fault, rows, example } => self.timetable_rows(*fault, *rows, example),
             FindingKind::FeedWithoutStopTimes => message!(self, "finding-feed-without-stop-times"),
             FindingKind::TimesInterpolated { calls, of } => {

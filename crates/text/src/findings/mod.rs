@@ -1,6 +1,7 @@
 //! Findings as sentences.
 
 mod crosswalks;
+mod files;
 mod kinds;
 mod lists;
 mod sites;

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All codes in machine-readable output.
-    pub const CODES: [&str; 84] = [
+    pub const CODES: [&str; 92] = [
         "completeness_not_known",
         "list_ends_at_border",
         "sites_outside_completeness",
@@ -21,6 +21,14 @@ impl FindingKind {
         "origins_across",
         "sites_off_streets",
         "sites_without_ways",
+        "rows_above_header",
+        "cells_without_column",
+        "error_cells",
+        "formulas_without_value",
+        "tracts_without_suffix",
+        "rows_without_id",
+        "services_by_organization",
+        "services_unlinked",
         "row_too_long",
         "row_too_short",
         "geometry_repaired",
@@ -134,6 +142,7 @@ impl FindingKind {
             Self::Completeness(finding) => finding.code(),
             Self::Table(finding) => finding.code(),
             Self::Crosswalk(finding) => finding.code(),
+            Self::File(finding) => finding.code(),
             Self::FeedWithoutStopTimes => "feed_without_stop_times",
             Self::TimetableRows { .. } => "timetable_rows",
             Self::TimesInterpolated { .. } => "times_interpolated",

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::finding::{CompletenessFinding, CrosswalkFinding, SiteFinding, TableFinding, TimetableFault};
+use crate::domain::finding::{
+    CompletenessFinding, CrosswalkFinding, FileFinding, SiteFinding, TableFinding, TimetableFault,
+};
 use crate::domain::{IndicatorId, MatrixId, StandardId, Theme, TractVintage};
 
 /// A problem in the data, and how it was handled.
@@ -367,4 +369,7 @@ pub enum FindingKind {
     /// A finding about a crosswalk.
     #[serde(untagged)]
     Crosswalk(CrosswalkFinding),
+    /// A finding about a file.
+    #[serde(untagged)]
+    File(FileFinding),
 }

@@ -4,6 +4,7 @@ mod action;
 mod codes;
 mod completeness;
 mod crosswalk;
+mod file;
 mod kind;
 mod site;
 mod table;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use action::FindingAction;
 pub use completeness::CompletenessFinding;
 pub use crosswalk::CrosswalkFinding;
+pub use file::FileFinding;
 pub use kind::FindingKind;
 pub use site::SiteFinding;
 pub use table::TableFinding;
@@ -69,6 +71,12 @@ impl From<CompletenessFinding> for FindingKind {
 impl From<CrosswalkFinding> for FindingKind {
     fn from(finding: CrosswalkFinding) -> Self {
         Self::Crosswalk(finding)
+    }
+}
+
+impl From<FileFinding> for FindingKind {
+    fn from(finding: FileFinding) -> Self {
+        Self::File(finding)
     }
 }
 

@@ -77,6 +77,17 @@ impl Geoid {
         }
     }
 
+    /// The GEOID of a tract of 2000 that is written with nine digits: state (2), county (3), tract (4) without the suffix `00`, as Census
+    /// 2000 writes numbers of tracts that are not divided. `None` for any other text.
+    ///
+    /// Source: US Census Bureau, Census 2000 Geographic Terms and Concepts, "Census tract".
+    #[must_use]
+    pub fn without_suffix(text: &str) -> Option<Self> {
+        let trimmed = text.trim();
+        let is_short = trimmed.len() == 9 && trimmed.bytes().all(|b| b.is_ascii_digit());
+        is_short.then(|| Self(format!("{trimmed}00")))
+    }
+
     /// The display name of the tract: `Tract 102.01` for the GEOID 17031010201; any other id as it is.
     ///
     /// Source: US Census Bureau, TIGER/Line technical documentation, field NAMELSAD.
@@ -184,6 +195,14 @@ mod tests {
         }
         assert!(matches!(Geoid::us_tract("1.7031E+10"), Err(GeoidError::Malformed { .. })));
         assert_eq!(Geoid::us_tract("  "), Err(GeoidError::Empty));
+    }
+
+    #[test]
+    fn nine_digits_of_2000_are_a_tract_without_its_suffix() {
+        assert_eq!(Geoid::without_suffix(" 170310101 ").map(|g| g.to_string()).as_deref(), Some("17031010100"));
+        for other in ["17031010100", "1703101", "17031010a", ""] {
+            assert_eq!(Geoid::without_suffix(other), None, "{other}");
+        }
     }
 
     proptest! {

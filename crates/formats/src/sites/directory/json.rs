@@ -9,90 +9,12 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use crate::error::ReadError;
 use crate::records::cell::Commas;
+use crate::records::json_lines;
 use crate::records::{Record, Records};
+use crate::sites::directory::json_fields::{LINKS, entity_of_key, fields};
 use crate::sites::directory::tables::{Entity, Tables};
-
-/// The foreign keys of a row; every table may have them.
-const LINKS: [&str; 5] = ["service_id", "location_id", "service_at_location_id", "phone_id", "organization_id"];
-
-/// The fields that are kept of each entity.
-const fn fields(entity: Entity) -> &'static [&'static str] {
-    match entity {
-        Entity::Organizations => &["id", "name"],
-        Entity::Services => &[
-            "id",
-            "name",
-            "status",
-            "interpretation_services",
-            "fees_description",
-            "fees",
-            "eligibility_description",
-            "eligibility",
-            "assured_date",
-            "last_modified",
-            "updated_at",
-            "languages",
-            "required_documents",
-            "taxonomy",
-            "taxonomy_ids",
-            "keywords",
-        ],
-        Entity::Locations => {
-            &["id", "name", "location_type", "latitude", "longitude", "virtual", "languages", "accessibility"]
-        }
-        Entity::ServiceAtLocation => &["id"],
-        Entity::Schedules => &[
-            "valid_from",
-            "valid_to",
-            "until",
-            "freq",
-            "interval",
-            "byday",
-            "byweekno",
-            "bymonthday",
-            "byyearday",
-            "weekday",
-            "opens_at",
-            "closes_at",
-            "description",
-            "notes",
-        ],
-        Entity::Holidays => &["start_date", "end_date", "closed", "opens_at", "closes_at"],
-        Entity::Languages => &["name", "code", "language"],
-        Entity::Phones => &["id", "language"],
-        Entity::Accessibility => &["description", "details", "accessibility"],
-        Entity::Addresses => &["address_1", "city", "state_province", "postal_code", "address_type"],
-        Entity::Documents => &["document"],
-        Entity::Costs => &["option", "currency", "amount", "amount_description"],
-        Entity::Capacities => &["available", "maximum"],
-        Entity::Eligibility => &["eligibility"],
-        Entity::Attributes => &["link_id", "taxonomy_term_id", "taxonomy_id", "value"],
-        Entity::Terms => &["id", "code", "name", "parent_id", "taxonomy"],
-    }
-}
-
-/// The entity of the objects under a key.
-fn entity_of_key(key: &str) -> Option<Entity> {
-    Some(match key {
-        "organizations" | "organization" => Entity::Organizations,
-        "services" | "service" => Entity::Services,
-        "locations" | "location" => Entity::Locations,
-        "service_at_locations" | "service_at_location" => Entity::ServiceAtLocation,
-        "schedules" | "regular_schedules" | "regular_schedule" => Entity::Schedules,
-        "holiday_schedules" | "holiday_schedule" => Entity::Holidays,
-        "languages" => Entity::Languages,
-        "phones" => Entity::Phones,
-        "accessibility" | "accessibility_for_disabilities" => Entity::Accessibility,
-        "addresses" | "physical_addresses" | "physical_address" => Entity::Addresses,
-        "required_documents" => Entity::Documents,
-        "cost_options" => Entity::Costs,
-        "service_capacities" => Entity::Capacities,
-        "attributes" => Entity::Attributes,
-        "taxonomy_term" => Entity::Terms,
-        _ => return None,
-    })
-}
 
 /// The ids of the objects that an object is nested in.
 #[derive(Clone, Default)]
@@ -123,6 +45,19 @@ pub(super) fn tables(file: &str, bytes: &[u8]) -> Result<Option<Tables>, serde_j
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     Page(&mut builder).deserialize(&mut reader)?;
     reader.end()?;
+    Ok(builder.into_tables(file))
+}
+
+/// The tables of JSON with one object a line; `None` where it has no service.
+///
+/// # Errors
+/// Where a line is not a JSON object.
+pub(super) fn tables_of_lines(file: &str, bytes: &[u8]) -> Result<Option<Tables>, ReadError> {
+    let mut builder = TableBuilder::default();
+    json_lines::for_each(file, bytes, |_, object| {
+        builder.add_root(&Value::Object(object));
+        Ok(())
+    })?;
     Ok(builder.into_tables(file))
 }
 

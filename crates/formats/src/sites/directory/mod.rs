@@ -4,19 +4,25 @@
 //! Every form becomes the same tables. A site is a service at a location.
 
 mod json;
+mod json_fields;
+mod places;
 mod schedule;
 mod services;
 mod tables;
 mod themes;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::domain::{Finding, SiteFinding, SourceLocation, Theme};
-use crate::error::ReadError;
+use crate::domain::{FileFinding, Finding, SiteFinding, SourceLocation, Theme};
+use crate::error::{ReadError, listed};
 use crate::files::File;
+use crate::files::kinds::{self, Given};
 use crate::records::Record;
+use crate::records::RecordsError;
+use crate::records::json_lines;
 use crate::sites::Address;
 use crate::sites::SiteCandidate;
+use crate::sites::directory::places::{ServicePlace, ServicePlaces};
 use crate::sites::directory::services::{Ids, LocationVisibility, ServiceTables, finding, inactive_status};
 use crate::sites::directory::tables::{Entity, Table, Tables};
 use crate::sites::directory::themes::ThemeMatcher;
@@ -39,6 +45,7 @@ pub fn candidates(
         location_by_id: first_by(tables.table(Entity::Locations), "id"),
         addresses: tables.table(Entity::Addresses),
         addresses_by_location: tables.table(Entity::Addresses).group_by("location_id"),
+        places: tables.table(Entity::ServiceAtLocation).rows().is_empty().then(|| ServicePlaces::of(&tables)),
     };
     Ok(reader.sites(&tables, findings))
 }
@@ -51,20 +58,56 @@ fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
     };
     let tables = Tables::from_csv(file, &of_ending(".csv"), findings)?;
     if tables.0.contains_key(&Entity::Services) && tables.0.contains_key(&Entity::Locations) {
-        return Ok(tables);
+        return check_columns(file, &tables).map(|()| tables);
     }
-    for (name, content) in of_ending(".json") {
+    for (name, content) in [".json", ".jsonl", ".ndjson"].into_iter().flat_map(of_ending) {
         let malformed =
             |error: serde_json::Error| ReadError::in_file(&file.name, format!("{name} is not JSON: {error}"));
         let bytes = file.bytes(&content)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let shown = if entries.len() == 1 { file.name.clone() } else { format!("{}/{name}", file.name) };
-        if let Some(tables) = json::tables(&shown, bytes).map_err(malformed)? {
+        let tables = if json_lines::detect(bytes).is_some() {
+            json::tables_of_lines(&shown, bytes)?
+        } else {
+            json::tables(&shown, bytes).map_err(malformed)?
+        };
+        if let Some(tables) = tables {
             return Ok(tables);
         }
     }
-    let problem = "has neither the CSV files `services.csv` and `locations.csv` nor JSON with services".to_owned();
+    let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+    let problem = format!(
+        "is no directory of services in HSDS: it has neither the CSV files `services.csv` and `locations.csv` nor JSON with services; {}",
+        kinds::advice(&names, Given::Directory)
+    );
     Err(ReadError::in_file(&file.name, problem))
+}
+
+/// # Errors
+/// Where the tables have the names of the specification but not its columns.
+fn check_columns(file: &File, tables: &Tables) -> Result<(), ReadError> {
+    for (entity, column) in [
+        (Entity::Services, "id"),
+        (Entity::Locations, "id"),
+        (Entity::ServiceAtLocation, "service_id"),
+        (Entity::ServiceAtLocation, "location_id"),
+    ] {
+        let table = tables.table(entity);
+        if table.columns().next().is_some() && !table.has(column) {
+            let problem = format!(
+                "is no directory of services in HSDS: {} has no column `{column}` (its columns are {}). If it is a list with coordinates or \
+                 addresses, name it in [[sites]]",
+                table.file(),
+                listed(table.columns())
+            );
+            return Err(ReadError::in_file(&file.name, problem));
+        }
+    }
+    let services = tables.table(Entity::Services);
+    if services.rows().is_empty() {
+        return Err(ReadError::in_file(services.file(), RecordsError::Empty { what: "services" }));
+    }
+    Ok(())
 }
 
 fn first_by<'t>(table: Table<'t>, column: &str) -> HashMap<&'t str, &'t Record> {
@@ -78,6 +121,8 @@ struct DirectoryReader<'t> {
     location_by_id: HashMap<&'t str, &'t Record>,
     addresses: Table<'t>,
     addresses_by_location: HashMap<&'t str, Vec<&'t Record>>,
+    /// Where services are given, in a directory without services at locations.
+    places: Option<ServicePlaces<'t>>,
 }
 
 impl<'t> DirectoryReader<'t> {
@@ -85,9 +130,14 @@ impl<'t> DirectoryReader<'t> {
         let (services, service_at_location) = (self.tables.services, tables.table(Entity::ServiceAtLocation));
         let mut sites = Vec::new();
         let mut linked: HashSet<&str> = HashSet::new();
+        let mut without_id: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
+        let (mut by_organization, mut unlinked) = (0, Vec::new());
         for row in service_at_location.rows() {
             let cell = |column: &str| service_at_location.cell(row, column);
-            let (Some(service), Some(location)) = (cell("service_id"), cell("location_id")) else { continue };
+            let (Some(service), Some(location)) = (cell("service_id"), cell("location_id")) else {
+                without_id.entry(service_at_location.file()).or_default().push(row.number);
+                continue;
+            };
             linked.insert(service);
             let id = cell("id").map_or_else(|| format!("{service}-{location}"), str::to_owned);
             let ids = Ids { service, location, service_at_location: cell("id").unwrap_or_default() };
@@ -95,18 +145,42 @@ impl<'t> DirectoryReader<'t> {
         }
         // In version 1 the row of a service names its location.
         for row in services.rows() {
-            let Some(service) = services.cell(row, "id").filter(|id| !linked.contains(id)) else { continue };
-            if let Some(location) = services.cell(row, "location_id") {
-                let ids = Ids { service, location, service_at_location: "" };
-                self.add(&Link { ids, id: service, table: services, row }, &mut sites, findings);
-            } else if !self.themes.themes_of(services, row).is_empty() {
+            let Some(service) = services.cell(row, "id") else {
+                without_id.entry(services.file()).or_default().push(row.number);
+                continue;
+            };
+            if linked.contains(service) {
+                continue;
+            }
+            let place = services.cell(row, "location_id").map_or_else(
+                || self.places.as_ref().map_or(ServicePlace::Unknown, |places| places.of_service(services, row)),
+                |location| ServicePlace::At(vec![location]),
+            );
+            let is_wanted = !self.themes.themes_of(services, row).is_empty();
+            if let ServicePlace::At(locations) | ServicePlace::OfOrganization(locations) = &place {
+                by_organization += usize::from(is_wanted && matches!(place, ServicePlace::OfOrganization(_)));
+                for location in locations {
+                    let ids = Ids { service, location, service_at_location: "" };
+                    let id = if locations.len() == 1 { service.to_owned() } else { format!("{service}-{location}") };
+                    self.add(&Link { ids, id: &id, table: services, row }, &mut sites, findings);
+                }
+            } else if is_wanted {
                 let shown = shown(service, services.cell(row, "name"));
+                if place == ServicePlace::OneOfSeveral && inactive_status(services, row, &shown).is_none() {
+                    unlinked.push(shown);
+                    continue;
+                }
                 let found =
                     inactive_status(services, row, &shown).unwrap_or(SiteFinding::ServiceWithoutPlace { id: shown });
                 findings.push(finding(services, row, found));
             }
         }
         self.report_themeless(findings);
+        report_places(services.file(), by_organization, unlinked, findings);
+        for (file, rows) in without_id {
+            let place = SourceLocation::line(file, rows.first().copied().unwrap_or_default());
+            findings.push(Finding { place, kind: FileFinding::RowsWithoutId { rows: rows.len() }.into() });
+        }
         sites
     }
 
@@ -175,6 +249,17 @@ impl<'t> DirectoryReader<'t> {
         let row = rows.iter().find(|row| !is_postal(row)).or(rows.first());
         let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
         Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
+    }
+}
+
+/// What is told of services whose location no table names.
+fn report_places(file: &str, by_organization: usize, unlinked: Vec<String>, findings: &mut Vec<Finding>) {
+    let mut tell = |kind: FileFinding| findings.push(Finding { place: SourceLocation::file(file), kind: kind.into() });
+    if by_organization > 0 {
+        tell(FileFinding::ServicesByOrganization { services: by_organization });
+    }
+    if !unlinked.is_empty() {
+        tell(FileFinding::ServicesUnlinked { ids: unlinked });
     }
 }
 

@@ -34,23 +34,27 @@ pub(super) enum Entity {
 impl Entity {
     /// The entity of a file by its name, in version 1 or 3 of the specification.
     fn of_file(stem: &str) -> Option<Self> {
-        Some(match stem.to_lowercase().as_str() {
-            "organizations" => Self::Organizations,
-            "services" => Self::Services,
-            "locations" => Self::Locations,
-            "service_at_location" | "service_at_locations" | "services_at_location" => Self::ServiceAtLocation,
-            "schedules" | "regular_schedules" => Self::Schedules,
-            "holiday_schedules" => Self::Holidays,
-            "languages" => Self::Languages,
-            "phones" => Self::Phones,
-            "accessibility" | "accessibility_for_disabilities" => Self::Accessibility,
-            "addresses" | "physical_addresses" => Self::Addresses,
-            "required_documents" => Self::Documents,
-            "cost_options" => Self::Costs,
-            "service_capacity" | "service_capacities" => Self::Capacities,
+        // The specification names tables in the plural or in the singular, by its version.
+        let stem = stem.trim().to_lowercase();
+        Some(match stem.strip_suffix('s').unwrap_or(&stem) {
+            "organization" => Self::Organizations,
+            "service" => Self::Services,
+            "location" => Self::Locations,
+            "service_at_location" | "services_at_location" => Self::ServiceAtLocation,
+            "schedule" | "regular_schedule" => Self::Schedules,
+            "holiday_schedule" => Self::Holidays,
+            "language" => Self::Languages,
+            "phone" => Self::Phones,
+            "accessibility" | "accessibility_for_disabilitie" => Self::Accessibility,
+            "addresse" | "physical_addresse" | "address" | "physical_address" | "addres" | "physical_addres" => {
+                Self::Addresses
+            }
+            "required_document" => Self::Documents,
+            "cost_option" => Self::Costs,
+            "service_capacity" | "service_capacitie" => Self::Capacities,
             "eligibility" => Self::Eligibility,
-            "attributes" | "services_taxonomy" | "service_taxonomy" => Self::Attributes,
-            "taxonomy_terms" | "taxonomy" => Self::Terms,
+            "attribute" | "services_taxonomy" | "service_taxonomy" => Self::Attributes,
+            "taxonomy_term" | "taxonomy" => Self::Terms,
             _ => return None,
         })
     }
@@ -75,7 +79,8 @@ impl Tables {
         for (name, content) in entries {
             let stem = name.rsplit('/').next().unwrap_or(name).rsplit_once('.').map_or("", |(stem, _)| stem);
             let Some(entity) = Entity::of_file(stem) else { continue };
-            let records = delimited::read(&format!("{}/{name}", file.name), &file.bytes(content)?, findings)?;
+            let mut records = delimited::read(&format!("{}/{name}", file.name), &file.bytes(content)?, findings)?;
+            records.columns.iter_mut().for_each(|column| *column = column.to_lowercase());
             tables.0.insert(entity, records);
         }
         Ok(tables)
@@ -104,6 +109,16 @@ impl<'t> Table<'t> {
     /// The first of several columns that is not empty.
     pub(super) fn first<'r>(self, row: &'r Record, columns: &[&str]) -> Option<&'r str> {
         columns.iter().find_map(|column| self.cell(row, column))
+    }
+
+    /// Whether the table has a column.
+    pub(super) fn has(self, column: &str) -> bool {
+        self.0.is_some_and(|records| records.columns.iter().any(|name| name == column))
+    }
+
+    /// The names of the columns.
+    pub(super) fn columns(self) -> impl Iterator<Item = &'t str> {
+        self.0.into_iter().flat_map(|records| records.columns.iter().map(String::as_str))
     }
 
     /// The rows by the value of a column.
