@@ -41,23 +41,25 @@ const RS: u8 = 0x1e;
 #[must_use]
 pub fn detect(head: &[u8]) -> Option<JsonLines> {
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
-    let (first, rest) = if let Some(text) = head.strip_prefix(&[RS]) {
-        (text.split(|byte| *byte == RS).next()?, None)
-    } else {
-        let end = head.iter().position(|byte| *byte == b'\n').unwrap_or(head.len());
-        (&head[..end], Some(head[end..].trim_ascii_start()))
-    };
-    let is_only = rest.is_some_and(<[u8]>::is_empty);
-    if !is_only && rest.is_some_and(|rest| !rest.starts_with(b"{")) {
+    if !head.starts_with(&[RS]) && !head.starts_with(b"{") {
         return None;
     }
-    let first: Map<String, Value> = serde_json::from_slice(first).ok()?;
-    // One object alone may be a collection of others.
-    let is_row = !first.contains_key("type") && !first.values().any(holds_objects);
-    if is_only && !is_row {
-        return None;
+    let separator = if head.starts_with(&[RS]) { RS } else { b'\n' };
+    let mut texts = head.split(|byte| *byte == separator).map(<[u8]>::trim_ascii).filter(|text| !text.is_empty());
+    let object = |text: &[u8]| serde_json::from_slice::<Map<String, Value>>(text).ok();
+    let (first, second, third) = (texts.next()?, texts.next(), texts.next());
+    let kind = |object: &Map<String, Value>| if is_feature(object) { JsonLines::Features } else { JsonLines::Rows };
+    match (object(first), second, third) {
+        // One object alone may be a collection of others.
+        (Some(only), None, _) if separator == b'\n' => {
+            let is_row = !only.contains_key("type") && !only.values().any(holds_objects);
+            is_row.then_some(JsonLines::Rows)
+        }
+        (Some(first), second, _) if second.is_none_or(|second| second.starts_with(b"{")) => Some(kind(&first)),
+        // The first line is broken, where those after it are objects.
+        (None, Some(second), Some(third)) => object(second).filter(|_| object(third).is_some()).as_ref().map(kind),
+        _ => None,
     }
-    Some(if is_feature(&first) { JsonLines::Features } else { JsonLines::Rows })
 }
 
 fn holds_objects(value: &Value) -> bool {
@@ -184,12 +186,16 @@ mod tests {
 
     #[test]
     fn other_json_is_not_taken_for_lines() {
+        let broken = "{\"id\": 1\n{\"id\": 2}\n{\"id\": 3}\n";
+        assert_eq!(detect(broken.as_bytes()), Some(JsonLines::Rows), "only its first line is broken");
         for other in [
             "{\"type\": \"FeatureCollection\",\n\"features\": []}",
             "{\"features\": [{}]}",
             "{\"type\": \"Topology\"}",
             "[{\"id\": 1}]\n",
             "{\n\"a\": 1}",
+            "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\"},\n{\"type\":\"Feature\"}\n]}",
+            "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\"}\n]}",
             "a,b\n{\n",
             "",
         ] {

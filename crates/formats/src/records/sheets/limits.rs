@@ -156,7 +156,9 @@ impl OdsSheet {
                 self.cell_repeats = attribute(element, "table:number-columns-repeated")?.unwrap_or(1).min(1 << 14);
                 let has = |name| element.try_get_attribute(name).is_ok_and(|found| found.is_some());
                 self.is_cell_filled = has("office:value-type") || has("table:formula") || has("calcext:value-type");
-                self.cell_text = element.len() as u64;
+                // Of a number nothing is held but the number.
+                let holds_text = has("office:string-value") || has("table:formula");
+                self.cell_text = if holds_text { element.len() as u64 } else { 0 };
             }
             "text:s" => self.cell_text = self.cell_text.saturating_add(attribute(element, "text:c")?.unwrap_or(1)),
             _ => {}

@@ -174,8 +174,16 @@ fn dates_times_booleans_and_formulas_are_what_people_see() {
     sheet.write_datetime_with_format(1, 2, &time, &Format::new().set_num_format("h:mm AM/PM")).unwrap();
     sheet.write_boolean(1, 3, true).unwrap();
     sheet.write_formula(1, 4, Formula::new("=40+2").set_result("42")).unwrap();
-    sheet.write_formula(1, 5, Formula::new("=B2").set_result("")).unwrap();
-    let (records, findings) = read_all(workbook.save_to_buffer().unwrap(), SheetChoice::default());
+    sheet.write_formula(1, 5, Formula::new("=B2").set_result("7")).unwrap();
+    let mut parts = parts(&workbook.save_to_buffer().unwrap());
+    for (name, bytes) in &mut parts {
+        if name.ends_with("sheet1.xml") {
+            // As programs write it that do not compute.
+            *bytes = String::from_utf8(bytes.clone()).unwrap().replace("<v>7</v>", "").into_bytes();
+        }
+    }
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let (records, findings) = read_all(packed(&parts), SheetChoice::default());
     let records = records.unwrap();
     assert_eq!(cells(&records), [(2, vec!["017", "2024-03-01", "09:30", "true", "42", "∅"])]);
     let kind = FileFinding::FormulasWithoutValue { column: "empty".to_owned(), cells: 1 };
@@ -250,7 +258,8 @@ fn a_file_that_is_no_workbook_or_too_large_is_called_so() {
     let cell =
         "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16384\"/>";
     let row = format!("<table:table-row>{cell}</table:table-row>");
-    assert!(error(ods_of(&table(&row.repeat(700)))).contains("holds more than 10 million cells"));
+    let many = error(ods_of(&table(&row.repeat(700))));
+    assert!(many.contains("holds more than 10 million cells"), "{many}");
     let row = format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>");
     assert!(error(ods_of(&table(&row))).contains("holds more than 10 million cells"));
     let spaces = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p><text:s text:c=\"9000000000\"/></text:p></table:table-cell></table:table-row>";
