@@ -49,7 +49,7 @@ fn geojson_with_one_feature_a_line_is_a_layer() {
     let path = town.path();
     let expected = build_and_export(path, "tracts");
     let lines = features().join("\n");
-    let sequence: String = features().iter().map(|feature| format!("\u{1e}{feature}\n")).collect();
+    let sequence = features().iter().fold(String::new(), |text, feature| text + "\u{1e}" + feature + "\n");
     let mut last = "tracts.geojson".to_owned();
     for (name, text) in [
         ("t.geojsonl", &lines),

@@ -1,4 +1,4 @@
-//! Data profiles, subject tables, and American FactFinder's table of languages: read for what an indicator says.
+//! Data profiles, subject tables, and the table of languages of American `FactFinder`: read for what an indicator says.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -32,12 +32,12 @@ fn write_table(folder: &Path, table: &str, lines: &[(&str, &str, u32)]) {
 
 const PEOPLE: &str = "[[demographics]]\npath = \"people.csv\"\nvintage = \"2018-2022\"\ngeoid = \"GEOID\"\n[demographics.columns]\npopulation = { estimate = \"people\", moe = \"moe\" }\n";
 
-#[test]
-fn profiles_and_subject_tables_say_what_indicators_say_and_one_of_them_is_read() {
-    let town = town();
-    let path = town.path();
-    write_table(
-        path,
+/// Lines of a table: code, label, and the estimate in every tract.
+type Lines = [(&'static str, &'static str, u32)];
+
+/// Data profiles and subject tables with lines that indicators are read from.
+const TABLES: [(&str, &Lines); 6] = [
+    (
         "DP05",
         &[
             ("0001", "SEX AND AGE!!Total population", 1000),
@@ -46,9 +46,8 @@ fn profiles_and_subject_tables_say_what_indicators_say_and_one_of_them_is_read()
             ("0025", "SEX AND AGE!!Total population!!18 years and over", 700),
             ("0071", "HISPANIC OR LATINO AND RACE!!Total population!!Hispanic or Latino (of any race)", 150),
         ],
-    );
-    write_table(
-        path,
+    ),
+    (
         "DP02",
         &[
             ("0001", "HOUSEHOLDS BY TYPE!!Total households", 400),
@@ -56,9 +55,8 @@ fn profiles_and_subject_tables_say_what_indicators_say_and_one_of_them_is_read()
             ("0089", "PLACE OF BIRTH!!Total population!!Native", 800),
             ("0094", "PLACE OF BIRTH!!Total population!!Foreign born", 201),
         ],
-    );
-    write_table(
-        path,
+    ),
+    (
         "DP03",
         &[
             ("0095", "HEALTH INSURANCE COVERAGE!!Civilian noninstitutionalized population", 990),
@@ -68,34 +66,40 @@ fn profiles_and_subject_tables_say_what_indicators_say_and_one_of_them_is_read()
                 90,
             ),
         ],
-    );
-    write_table(
-        path,
+    ),
+    (
         "DP04",
         &[
             ("0057", "VEHICLES AVAILABLE!!Occupied housing units", 401),
             ("0058", "VEHICLES AVAILABLE!!Occupied housing units!!No vehicles available", 80),
             ("0045", "HOUSING TENURE!!Occupied housing units", 402),
         ],
-    );
-    write_table(
-        path,
+    ),
+    (
         "S1701",
         &[
             ("C01_001", "Total!!Population for whom poverty status is determined", 980),
             ("C02_001", "Below poverty level!!Population for whom poverty status is determined", 120),
             ("C03_001", "Percent below poverty level!!Population for whom poverty status is determined", 12),
         ],
-    );
-    write_table(
-        path,
+    ),
+    (
         "S1903",
         &[(
             "C01_001",
             "Number!!HOUSEHOLD INCOME BY RACE AND HISPANIC OR LATINO ORIGIN OF HOUSEHOLDER!!Households",
             403,
         )],
-    );
+    ),
+];
+
+#[test]
+fn profiles_and_subject_tables_say_what_indicators_say_and_one_of_them_is_read() {
+    let town = town();
+    let path = town.path();
+    for (table, lines) in TABLES {
+        write_table(path, table, lines);
+    }
     let files: String = ["DP02", "DP03", "DP04", "DP05"]
         .map(|table| format!("[[demographics]]\npath = \"ACSDP5Y2022.{table}-Data.csv\"\n"))
         .concat();

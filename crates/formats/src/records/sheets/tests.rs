@@ -1,3 +1,4 @@
+use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 
 use proptest::prelude::*;
@@ -50,26 +51,27 @@ fn write(sheet: &mut Worksheet, rows: &Sheet) {
     }
 }
 
-/// An ODS as LibreOffice writes it: gaps are repeated cells and rows.
+/// An ODS as `LibreOffice` writes it: gaps are repeated cells and rows.
 fn ods(sheets: &[(&str, Sheet)]) -> Vec<u8> {
     let mut content = String::from("<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet>");
     for (name, rows) in sheets {
-        content.push_str(&format!("<table:table table:name=\"{name}\">"));
+        write!(content, "<table:table table:name=\"{name}\">").unwrap();
         let mut next = 1;
         for (row, cells) in rows {
             if *row > next {
                 let blank = row - next;
-                content.push_str(&format!("<table:table-row table:number-rows-repeated=\"{blank}\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row>"));
+                write!(content, "<table:table-row table:number-rows-repeated=\"{blank}\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row>").unwrap();
             }
             next = row + 1;
             content.push_str("<table:table-row>");
             for cell in cells {
-                content.push_str(&match cell {
+                let cell = match cell {
                     Cell::Blank => "<table:table-cell/>".to_owned(),
                     Cell::Text(text) => format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"),
                     Cell::Number(number) => format!("<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{number}</text:p></table:table-cell>"),
                     Cell::Error => "<table:table-cell table:formula=\"of:=NA()\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>".to_owned(),
-                });
+                };
+                content.push_str(&cell);
             }
             content.push_str("<table:table-cell table:number-columns-repeated=\"1000\"/></table:table-row>");
         }
