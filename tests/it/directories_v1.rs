@@ -51,7 +51,7 @@ fn without_services_at_locations_the_organization_or_the_schedule_tells_where() 
             format!(
                 "{list}: of 1 service only the organization is known, which has several locations: s2 (Clinic B); left out. A table services_at_location.csv with service_id and location_id says where they are given"
             ),
-            format!("{list}:4: s3 (Clinic C) "),
+            format!("{list}:4: service s3 (Clinic C) is not at any place"),
             format!("{list}:6: 1 row without an id, the first here; left out"),
         ] {
             assert!(told.iter().any(|told| told.starts_with(&line)), "{line}\n{told:#?}");
@@ -68,7 +68,7 @@ fn where_services_at_locations_are_listed_nothing_is_guessed() {
     let (sites, told) = read(folder.path());
     assert_eq!(sites, ["clinic-a Clinic C, North"]);
     assert!(told.iter().any(|told| told.contains("services_at_location.csv:3: 1 row without an id")), "{told:#?}");
-    assert_eq!(told.iter().filter(|told| told.contains("has no location")).count(), 3, "{told:#?}");
+    assert_eq!(told.iter().filter(|told| told.contains("is not at any place")).count(), 3, "{told:#?}");
 }
 
 #[test]
