@@ -35,7 +35,7 @@ pub use language::{
 };
 pub use mode::{Mode, ModeError};
 pub use places::{
-    BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, CrosswalkShare, Extent, Footprint, Geoid,
+    BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, CrosswalkShare, EdgeBoxes, Extent, Footprint, Geoid,
     GeoidError, Inventory, Land, LandOverlap, MAX_CROSSINGS, NamedPlace, NamedPolygon, PerTract, Period, PeriodError,
     PlaceClass, PlanningArea, Position, Street, StreetClass, TooComplex, Tract, TractIdx, TractVintage, TransitClass,
     TransitLine, TransitStop, check_complexity, count_intersecting_pairs,
