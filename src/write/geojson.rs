@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use gapatlas_formats::geometry::is_valid;
 use geo::orient::{Direction, Orient};
 use geo::{BoundingRect, Coord, Geometry, MapCoords, Validation};
 use geojson::{Feature, FeatureWriter, JsonObject, JsonValue, feature::Id};
@@ -82,7 +83,11 @@ fn number(value: f64) -> JsonValue {
 pub(crate) fn rounded(geometry: &Geometry) -> Geometry {
     let rounded = geometry.map_coords(|c| Coord { x: (c.x * 1e7).round() / 1e7, y: (c.y * 1e7).round() / 1e7 });
     // Rounding can collapse a narrow spike; such an outline keeps all its decimals.
-    let rounded = if rounded.is_valid() { rounded } else { geometry.clone() };
+    let is_valid = match &rounded {
+        Geometry::MultiPolygon(parts) => is_valid(parts),
+        other => other.is_valid(),
+    };
+    let rounded = if is_valid { rounded } else { geometry.clone() };
     match rounded {
         Geometry::Polygon(polygon) => polygon.orient(Direction::Default).into(),
         Geometry::MultiPolygon(parts) => parts.orient(Direction::Default).into(),

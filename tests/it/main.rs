@@ -36,6 +36,7 @@ mod main_languages;
 mod malformed;
 mod maps_known;
 mod measure;
+mod measure_gamma;
 mod measure_matrices;
 mod measure_oracles;
 mod measure_requirements;

@@ -305,7 +305,7 @@ fn unusable_values_are_reported_with_file_line_and_value() {
         assert_eq!(output.status.code(), Some(2));
         String::from_utf8(output.stderr).unwrap().lines().next().unwrap_or_default().to_owned()
     };
-    insta::assert_snapshot!(odd("2sfca", &["--decay", "gauss:15"]), @"error: invalid value 'gauss:15' for '--decay <DECAY>': `gauss:15` is not a decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2");
+    insta::assert_snapshot!(odd("2sfca", &["--decay", "gauss:15"]), @"error: invalid value 'gauss:15' for '--decay <DECAY>': `gauss:15` is not a decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8, gravity:60,-1,2 or gamma:2.019,0.094");
     insta::assert_snapshot!(odd("2sfca", &["--decay", "step:20=1,10=0.5"]), @"error: invalid value 'step:20=1,10=0.5' for '--decay <DECAY>': `step:20=1,10=0.5`: steps need rising costs and weights that do not rise, such as 10=1,20=0.68,30=0.22; the weights of stepped begin at 1 or below");
     insta::assert_snapshot!(odd("interval", &["--from", "30", "--to", "10", "--step", "2"]), @"gapatlas: --from 30 --to 10 --step 2: the cutoffs rise in steps above 0, at most a hundred thousand");
     insta::assert_snapshot!(odd("cumulative", &["--cutoff", "30", "--demand", "origins.csv"]), @"error: invalid value 'origins.csv' for '--demand <FILE:ID:VALUE>': write the file and its columns with colons between them: origins.csv:geoid:pop");

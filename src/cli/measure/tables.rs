@@ -157,7 +157,7 @@ pub(super) struct Reach {
     #[arg(long, value_name = "COST,…", value_delimiter = ',', value_parser = cost)]
     cutoff: Vec<f64>,
     /// How the weight falls with the cost: none, step:10=1,20=0.68,30=0.22 (at most), stepped:10=0.68,20=0.22,30=0 (below),
-    /// linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2
+    /// linear:40, exponential:0.08, power:0.7, gaussian:15, logistic:30,8, gravity:60,-1,2 or gamma:2.019,0.094 (rises at first)
     #[arg(long, value_name = "DECAY", default_value = "none")]
     pub(super) decay: Decay,
     /// Give access as a multiple of its mean over all people

@@ -3,10 +3,12 @@
 use std::f64::consts::PI;
 use std::str::FromStr;
 
-/// A decay function: a weight that does not rise with the cost.
+use crate::access::gamma::GammaDensity;
+
+/// A decay function: a weight that falls with the cost.
 ///
-/// Laws: a weight is finite and at least 0; it never rises with the cost. A weight below 1e-60 is 0, as shares of such
-/// weights would not be finite.
+/// Laws: a weight is finite and at least 0; it never rises with the cost, but that of [`Self::Gamma`] up to its mode. A
+/// weight below 1e-60 is 0, as shares of such weights would not be finite.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Decay {
     /// 1 at any cost.
@@ -53,6 +55,9 @@ pub enum Decay {
         /// Smaller costs count as this one.
         min_cost: f64,
     },
+    /// The density of a gamma distribution, as fitted to the costs of trips. With a shape above 1 the weight of cost 0 is
+    /// 0: a site next door counts for nothing.
+    Gamma(GammaDensity),
 }
 
 /// Text that is not a decay function.
@@ -61,7 +66,7 @@ pub enum DecayError {
     /// An unknown name.
     #[error(
         "`{0}` is not a decay; write none, step:10=1,20=0.68,30=0.22, stepped:10=0.68,20=0.22,30=0, linear:40, \
-         exponential:0.08, power:0.7, gaussian:15, logistic:30,8 or gravity:60,-1,2"
+         exponential:0.08, power:0.7, gaussian:15, logistic:30,8, gravity:60,-1,2 or gamma:2.019,0.094"
     )]
     Unknown(String),
     /// Invalid parameters.
@@ -96,6 +101,9 @@ impl Decay {
     /// assert_eq!(format!("{:.4}", weight("gaussian:15", 15.0)), "0.6065");
     /// // Twice the scale, to the power −1.
     /// assert_eq!(weight("gravity:60,-1,2", 120.0), 0.5);
+    /// // Shape 2, rate 0.1: 0.1² · 10 · e^−1. It rises from 0.
+    /// assert_eq!(format!("{:.5}", weight("gamma:2,0.1", 10.0)), "0.03679");
+    /// assert_eq!(weight("gamma:2,0.1", 0.0), 0.0);
     /// ```
     #[must_use]
     pub fn weight(&self, cost: f64) -> f64 {
@@ -112,8 +120,14 @@ impl Decay {
                 g(0.0) / g(cost)
             }
             Self::Gravity { scale, power, min_cost } => (cost.max(*min_cost) / scale).powf(*power),
+            Self::Gamma(gamma) => gamma.density(cost),
         };
         if weight < MIN_WEIGHT { 0.0 } else { weight }
+    }
+
+    /// Whether the weight never rises with the cost.
+    pub(crate) const fn never_rises(&self) -> bool {
+        !matches!(self, Self::Gamma(_))
     }
 
     /// The steps of a step function, cheapest first, without those of weight 0; `None` for a curve.
@@ -184,6 +198,12 @@ impl FromStr for Decay {
             "gravity" => gravity(rest).ok_or_else(|| {
                 refuse("gravity needs scale, power and least cost: above 0, below 0, above 0, such as gravity:60,-1,2")
             }),
+            "gamma" => gamma(rest).ok_or_else(|| {
+                refuse(
+                    "gamma needs a shape from 1 to 1000 and a rate above 0 per unit of cost, such as gamma:2.019,0.094; with a shape \
+                     below 1 the weight of cost 0 would be infinite",
+                )
+            }),
             _ => Err(DecayError::Unknown(text.to_owned())),
         }
     }
@@ -200,6 +220,13 @@ fn gravity(text: &str) -> Option<Decay> {
     let decay = Decay::Gravity { scale: *scale, power: *power, min_cost: *min_cost };
     let possible = *scale > 0.0 && *power < 0.0 && *min_cost > 0.0 && decay.weight(0.0) <= MAX_MAGNITUDE;
     possible.then_some(decay)
+}
+
+fn gamma(text: &str) -> Option<Decay> {
+    match numbers(text)?.as_slice() {
+        [shape, rate] => GammaDensity::new(*shape, *rate).map(Decay::Gamma),
+        _ => None,
+    }
 }
 
 fn steps(text: &str) -> Option<Vec<(f64, f64)>> {
@@ -261,6 +288,21 @@ mod tests {
         assert_eq!(weights("gaussian:15", &[0.0, 1e9]), [1.0, 0.0]);
     }
 
+    /// The formula with 40 digits (mpmath); the shape and rate of the trips to work around Toronto.
+    #[test]
+    fn the_gamma_density_is_that_of_another_program() {
+        let expected = [
+            0.0,
+            0.011_000_377_909_552_457,
+            0.026_998_408_376_013_393,
+            0.025_307_647_514_564_106,
+            7.465_625_201_237_362e-8,
+        ];
+        for (found, expected) in weights("gamma:2.019,0.094", &[0.0, 1.5, 5.0, 21.5, 180.0]).into_iter().zip(expected) {
+            assert!((found - expected).abs() <= 1e-13 * expected, "{found} {expected}");
+        }
+    }
+
     #[test]
     fn what_is_no_decay_is_refused_with_an_example() {
         for text in [
@@ -283,6 +325,10 @@ mod tests {
             "gravity:1,-9,1e-9",
             "none:3",
             "exponential:inf",
+            "gamma:2",
+            "gamma:0.5,0.1",
+            "gamma:2,0",
+            "gamma:2,0.1,3",
         ] {
             let error = text.parse::<Decay>().unwrap_err().to_string();
             assert!(error.contains("such as") || error.contains("write") || error.contains("logistic:30,8"), "{error}");
@@ -295,7 +341,7 @@ mod tests {
             costs.sort_by(f64::total_cmp);
             let single: Vec<f64> = costs.iter().map(|cost| decay.weight(*cost)).collect();
             prop_assert!(single.iter().all(|weight| weight.is_finite() && *weight >= 0.0));
-            prop_assert!(single.is_sorted_by(|a, b| a >= b));
+            prop_assert!(!decay.never_rises() || single.is_sorted_by(|a, b| a >= b));
             let Some(steps) = decay.steps() else { return Ok(()) };
             let of_step = |cost: f64| steps.iter().find(|step| step.includes(cost)).map_or(0.0, |step| step.weight);
             prop_assert_eq!(costs.iter().map(|cost| of_step(*cost)).collect::<Vec<f64>>(), single);

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use crate::access::{
-    Catchment, Decay, Interval, RaamParameters, WeightedCosts, balanced, catchment_ratio, cost_to_nearest,
-    cost_to_opportunities, gravity, inequality, mean, over_interval, rational_agents, spatial_availability, three_step,
-    two_step,
+    Catchment, Decay, GammaDensity, Interval, RaamParameters, WeightedCosts, balanced, catchment_ratio,
+    cost_to_nearest, cost_to_opportunities, gravity, inequality, mean, over_interval, rational_agents,
+    spatial_availability, three_step, two_step,
 };
 use crate::travel::{CostMatrix, Pair};
 
@@ -25,6 +25,7 @@ pub(crate) fn any_decay() -> impl Strategy<Value = Decay> {
             power,
             min_cost
         }),
+        (1.0..20.0_f64, 0.001..5.0_f64).prop_map(|(shape, rate)| Decay::Gamma(GammaDensity::new(shape, rate).unwrap())),
     ]
 }
 

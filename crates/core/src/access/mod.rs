@@ -5,6 +5,7 @@ mod cost_to_reach;
 mod decay;
 mod eligibility;
 mod floating;
+mod gamma;
 pub mod inequality;
 #[cfg(test)]
 mod measure_tests;
@@ -21,6 +22,7 @@ pub use decay::{Decay, DecayError};
 pub(crate) use eligibility::any_eligibility;
 pub use eligibility::{ALL_GROUPS, Eligibility, GroupsServed, MainLanguageMasks, groups_served, groups_served_among};
 pub use floating::{balanced, catchment_ratio, spatial_availability, three_step, two_step};
+pub use gamma::GammaDensity;
 pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Equilibrium, RaamParameters, rational_agents};

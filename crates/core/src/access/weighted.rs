@@ -234,8 +234,12 @@ fn pairs<'m>(costs: &CostMatrix, cutoff: f64, decay: &Decay) -> Weights<'m> {
         for row in rows() {
             starts.push(weights.len());
             let within = row.iter().take_while(|cost| **cost <= cutoff);
-            // Weights do not rise, so that all are 0 after the first 0.
-            weights.extend(within.map(|cost| decay.weight(*cost)).take_while(|weight| *weight > 0.0));
+            let before = weights.len();
+            // Weights that do not rise are all 0 after the first 0; others may be 0 at first.
+            let goes_on = |weight: &f64| *weight > 0.0 || !decay.never_rises();
+            weights.extend(within.map(|cost| decay.weight(*cost)).take_while(goes_on));
+            let without = weights[before..].iter().rev().take_while(|weight| **weight == 0.0).count();
+            weights.truncate(weights.len() - without);
         }
         let ends = starts.iter().skip(1).copied().chain([weights.len()]);
         let counts: Vec<u32> = starts.iter().zip(ends).map(|(start, end)| count(end - start)).collect();

@@ -35,10 +35,10 @@ pub use language::{
 };
 pub use mode::{Mode, ModeError};
 pub use places::{
-    BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, County, CrosswalkShare, Extent, Footprint, Geoid,
-    GeoidError, InvalidCounty, Inventory, Land, LandOverlap, MAX_CROSSINGS, NamedPlace, NamedPolygon, PerTract, Period,
-    PeriodError, PlaceClass, PlanningArea, Position, Street, StreetClass, TooComplex, Tract, TractIdx, TractVintage,
-    TransitClass, TransitLine, TransitStop, check_complexity, count_intersecting_pairs,
+    BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, County, CrosswalkShare, EdgeBoxes, Extent,
+    Footprint, Geoid, GeoidError, InvalidCounty, Inventory, Land, LandOverlap, MAX_CROSSINGS, NamedPlace, NamedPolygon,
+    PerTract, Period, PeriodError, PlaceClass, PlanningArea, Position, Street, StreetClass, TooComplex, Tract,
+    TractIdx, TractVintage, TransitClass, TransitLine, TransitStop, check_complexity, count_intersecting_pairs,
 };
 pub use sites::{
     Barrier, Call, Dates, Days, Exception, Hours, HoursError, MINUTES_PER_DAY, MissingFacts, Monthly, OpeningHours,

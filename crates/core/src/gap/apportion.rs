@@ -2,10 +2,10 @@
 
 use std::convert::Infallible;
 
-use geo::{Area, BooleanOps, BoundingRect, MapCoords, MultiPolygon, PreparedGeometry, Relate};
+use geo::{Area, BooleanOps, BoundingRect, MapCoords, MultiPolygon};
 use rayon::prelude::*;
 
-use crate::domain::{BoxIndex, CrosswalkShare, PlanningArea, Tract, TractIdx};
+use crate::domain::{BoxIndex, CrosswalkShare, EdgeBoxes, PlanningArea, Tract, TractIdx};
 use crate::gap::clip::clipped;
 use crate::gap::dasymetric::apportion_by_origins;
 use crate::gap::tract_share::{Apportionment, AreaWeights, TractShare};
@@ -14,6 +14,9 @@ use crate::travel::Origins;
 /// An overlap below this share of both the tract and the area is a sliver between two files' versions of a boundary: it
 /// is given to the tract's other areas. A tract whose areas cover all but this share is covered entirely.
 const SLIVER: f64 = 1e-3;
+
+/// An overlay rounds vertices to a grid, of about 1e-9 of its size: a tract of which it leaves out less lies in the area.
+const OVERLAY_ERROR: f64 = 1e-7;
 
 /// The tract shares of all areas of one kind, and the method: by a crosswalk if the study gives one; else by the people
 /// at the origins in each area, if tracts have several; else by surface.
@@ -133,21 +136,12 @@ impl<'a> TractIndex<'a> {
         let area_surface = surface(&area.outline);
         let mut covered = 0.0;
         let mut overlaps = Vec::new();
-        // Indexes the edges: an area may have thousands, and most tracts lie entirely inside or outside.
-        let prepared = PreparedGeometry::from(&area.outline);
+        let edges = EdgeBoxes::of_outline(&area.outline);
         for tract in self.near(&area.outline) {
             check()?;
             let outline = &self.tracts[tract.slot()].outline;
             let whole = surface(outline);
-            let relation = prepared.relate(outline);
-            let common = if relation.is_covers() {
-                whole
-            } else if relation.is_intersects() {
-                let near = outline.bounding_rect().map(|around| clipped(&area.outline, around));
-                near.map_or(0.0, |near| surface(&outline.intersection(&near)))
-            } else {
-                0.0
-            };
+            let common = common_surface(outline, whole, &area.outline, &edges);
             covered += common;
             let share = common / whole;
             if common > 0.0 {
@@ -159,6 +153,22 @@ impl<'a> TractIndex<'a> {
             }
         }
         Ok((overlaps, (covered / area_surface).min(1.0)))
+    }
+}
+
+/// The common surface of a tract and an area with the edges of its border, of which the tract has the surface `whole`.
+///
+/// Most tracts near an area lie inside or outside, beside all edges. Only the others are laid over the area, or rather
+/// over the part of it around them.
+fn common_surface(tract: &MultiPolygon, whole: f64, area: &MultiPolygon, edges: &EdgeBoxes) -> f64 {
+    let Some(around) = tract.bounding_rect() else { return 0.0 };
+    match edges.surrounds(around) {
+        Some(true) => whole,
+        Some(false) => 0.0,
+        None => {
+            let common = surface(&tract.intersection(&clipped(area, around)));
+            if whole - common < OVERLAY_ERROR * whole { whole } else { common }
+        }
     }
 }
 
@@ -220,6 +230,22 @@ mod tests {
         let weights = areal_weights(&[tract(square(0.0, 0.0, 10.0, 10.0))], &[area(square(5.0, 5.0, 5.01, 5.01))]);
         assert_eq!(weights[0].tract_shares.len(), 1);
         assert!((weights[0].tract_shares[0].people / 1e-6 - 1.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_tract_that_shares_a_border_of_many_vertices_with_an_area_lies_in_it_or_beside_it() {
+        let border: Vec<(f64, f64)> =
+            (0..=100).map(|n| (f64::from(n * n % 7) * 1e-4, 41.0 + f64::from(n) * 1e-3)).collect();
+        let to = |x: f64| {
+            let ring = border.iter().copied().chain([(x, 41.1), (x, 41.0)]);
+            MultiPolygon::new(vec![Polygon::new(ring.collect(), Vec::new())])
+        };
+        let (tract, larger, half, beside) = (to(0.1), to(0.3), to(0.05), to(-0.3));
+        let whole = surface(&tract);
+        let common = |area: &MultiPolygon| common_surface(&tract, whole, area, &EdgeBoxes::of_outline(area)) / whole;
+        assert_eq!(common(&larger), 1.0);
+        assert!((common(&half) - 0.5).abs() < 2e-3, "{}", common(&half));
+        assert!(common(&beside) < 1e-7, "{}", common(&beside));
     }
 
     #[test]

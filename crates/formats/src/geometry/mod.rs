@@ -2,12 +2,15 @@
 
 pub mod antimeridian;
 pub mod coordinates;
+mod validity;
 
-use geo::{Area, BooleanOps, Coord, CoordsIter, Geometry, MapCoords, MultiPolygon, Polygon, Validation, unary_union};
+use geo::{Area, BooleanOps, Coord, CoordsIter, Geometry, MapCoords, MultiPolygon, Polygon, unary_union};
 
 use crate::domain::FindingKind;
 use crate::geometry::antimeridian::split_at_antimeridian;
 use crate::geometry::coordinates::is_on_globe;
+
+pub use validity::is_valid;
 
 /// A checked outline.
 #[derive(Debug, PartialEq)]
@@ -33,7 +36,7 @@ pub fn valid_outline(geometry: impl Into<Option<Geometry>>, id: &str) -> ValidOu
         Some(parts) => (parts, Some(FindingKind::GeometryRepaired { id: id.clone(), over_antimeridian: true })),
         None => (outline, None),
     };
-    if outline.is_valid() && outline.unsigned_area() > 0.0 {
+    if is_valid(&outline) && outline.unsigned_area() > 0.0 {
         return ValidOutline { area: Some(outline), finding };
     }
     match repair(&outline) {
@@ -74,7 +77,7 @@ fn collect_polygons(geometry: Geometry, polygons: &mut Vec<Polygon>) {
 
 #[cfg(test)]
 mod tests {
-    use geo::{LineString, wkt};
+    use geo::{LineString, Validation as _, wkt};
     use proptest::prelude::*;
 
     use super::*;

@@ -1,8 +1,9 @@
 //! Streets, water, green spaces and place names for the basemap.
 
-use geo::{BooleanOps, Contains, LineString, MultiPolygon, Polygon, Rect, Validation, unary_union};
+use geo::{BooleanOps, Contains, LineString, MultiPolygon, Polygon, Rect, unary_union};
 
 use crate::domain::{BasemapFeatures, NamedPolygon, PlaceClass, Street, StreetClass};
+use crate::geometry::is_valid;
 use crate::osm::extract::{Extract, MapFeature};
 use crate::osm::way_access::Tags;
 
@@ -52,7 +53,7 @@ fn add_polygon(features: &mut BasemapFeatures, feature: MapFeature, outline: Mul
 
 fn valid(polygon: Polygon) -> MultiPolygon {
     let polygon = MultiPolygon::new(vec![polygon]);
-    if polygon.is_valid() { polygon } else { unary_union(&polygon) }
+    if is_valid(&polygon) { polygon } else { unary_union(&polygon) }
 }
 
 /// The closed rings that ways form when they are joined at common end nodes; open ones are left out.

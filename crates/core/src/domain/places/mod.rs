@@ -4,6 +4,7 @@ mod basemap_features;
 mod completeness;
 mod complexity;
 mod county;
+mod edge_boxes;
 mod extent;
 mod geoid;
 mod land;
@@ -19,6 +20,7 @@ pub use basemap_features::{
 pub use completeness::{Completeness, Inventory};
 pub use complexity::{MAX_CROSSINGS, TooComplex, check_complexity, count_intersecting_pairs};
 pub use county::{County, InvalidCounty};
+pub use edge_boxes::EdgeBoxes;
 pub use extent::{BoxIndex, Extent};
 pub use geoid::{Geoid, GeoidError};
 pub use land::{Land, LandOverlap};
