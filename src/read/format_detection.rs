@@ -1,5 +1,7 @@
 //! Detects the format of a file and reads its rows.
 
+use std::path::Path;
+
 use gapatlas_formats::census;
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
@@ -10,22 +12,29 @@ use gapatlas_formats::records::{delimited, json_objects};
 use crate::domain::Finding;
 use crate::read::layer::{self, LayerChoice};
 
+/// The extensions of the parts of an archive that are read, the preferred one first.
+pub(crate) const EXTENSIONS: [&str; 15] = [
+    "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv", "dbf",
+    "txt", "dat",
+];
+
+/// Whether a file is read as delimited text, by its name.
+pub(crate) fn is_text_table(path: &Path) -> bool {
+    matches!(extension(path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat")
+}
+
 /// The rows of a file, and the path that was read: of an archive, that of its entry.
 pub(crate) fn read_records(
     file: &File,
     choice: LayerChoice<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(Records, String), ReadError> {
-    const EXTENSIONS: [&str; 15] = [
-        "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
-        "dbf", "txt", "dat",
-    ];
     let content = file.content(&EXTENSIONS)?;
     let inner_path = match &content {
         Content::Plain(path) => path.clone(),
         Content::Zipped { entry, .. } => entry.into(),
     };
-    let is_text = matches!(extension(&inner_path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
+    let is_text = is_text_table(&inner_path);
     let records = match sniff(&file.head(&content, SNIFF_LENGTH)?) {
         FileSignature::WebPage(title) => {
             let title = title.map_or_else(String::new, |title| format!(" called \"{title}\""));
