@@ -49,7 +49,7 @@ fn from_folder(options: &Options, from: &Path, file: &Path) -> anyhow::Result<Ex
     let own = options.folder.canonicalize().ok().filter(|own| *own != root);
     let progress = Progress::new(false);
     let survey = survey(&root, own.as_deref().unwrap_or(Path::new("")), &|name| {
-        progress.step(&on_one_line(&format!("looking at {name}")))
+        progress.step(&on_one_line(&format!("looking at {name}")));
     });
     drop(progress);
     let survey = survey.with_context(|| from.display().to_string())?;

@@ -123,13 +123,14 @@ fn summary(file: &str, layer: &mut Layer<'_>, most_rows: usize) -> LayerSummary 
     LayerSummary { name: None, records, is_whole, shape, has_crs, bounds }
 }
 
-/// What the geometry of a feature is; nothing where it has none, and `Some(None)` for a collection.
-fn shape(feature: &Feature<'_>) -> Option<Option<Shape>> {
-    let name = feature.geometry_by_index(0).ok()?.geometry_name();
-    Some(match name.trim_start_matches("MULTI") {
+/// What the geometry of a feature is: nothing where it has none, and `None` for a collection.
+fn shape(feature: &Feature<'_>) -> Vec<Option<Shape>> {
+    let Ok(geometry) = feature.geometry_by_index(0) else { return Vec::new() };
+    let name = geometry.geometry_name();
+    vec![match name.trim_start_matches("MULTI") {
         "POINT" => Some(Shape::Points),
         "LINESTRING" => Some(Shape::Lines),
         "POLYGON" => Some(Shape::Areas),
         _ => None,
-    })
+    }]
 }

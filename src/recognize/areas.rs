@@ -62,7 +62,7 @@ fn kind_in_names(name: &str, layer: Option<&str>) -> Option<(&'static str, &'sta
         let is_said = |phrase: &&str| said.iter().any(|word| word == phrase);
         KINDS
             .iter()
-            .find(|(phrases, ..)| phrases.iter().any(|phrase| is_said(&phrase)))
+            .find(|(phrases, ..)| phrases.iter().any(|phrase| is_said(phrase)))
             .map(|(_, kind, label)| (*kind, *label))
     })
 }

@@ -133,21 +133,19 @@ fn contents(file: &File, content: &Content, size: u64) -> Contents {
     match sniff(&head) {
         FileSignature::CensusTable => text_table(file, content),
         FileSignature::Other if is_text_table(path) => text_table(file, content),
-        FileSignature::Other if begins.starts_with('{') && size > LARGEST => too_large(),
+        _ if size > LARGEST => too_large(),
         FileSignature::Other if begins.starts_with('{') => json_object(file, content, begins),
-        FileSignature::Other if is_layer(path) && size <= LARGEST => layers(file, content),
-        FileSignature::Other if is_layer(path) => too_large(),
+        FileSignature::Other if is_layer(path) => layers(file, content),
         FileSignature::Other => Contents::Other(unknown(begins, &head)),
-        FileSignature::JsonObjects if size > LARGEST => too_large(),
         FileSignature::JsonObjects => {
             let found = matches!(content, Content::Plain(_)).then(|| directory_facts(file).ok()).flatten();
             found.unwrap_or_else(|| any_table(file))
         }
-        FileSignature::ApiResponse if size > LARGEST => too_large(),
         FileSignature::WebPage(_) | FileSignature::ApiError(_) | FileSignature::ApiResponse => any_table(file),
     }
 }
 
+/// A file that would have to be read as a whole, and is too large for that.
 fn too_large() -> Contents {
     Contents::Other(format!("not looked at, as it has more than {} MiB", LARGEST >> 20))
 }

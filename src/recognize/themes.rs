@@ -63,7 +63,7 @@ pub(crate) fn themes(name: &str) -> Vec<&'static str> {
     let says = |phrase: &&str| words.iter().chain(&pairs).any(|word| word == phrase);
     let mut found: Vec<&'static str> = WORDS
         .iter()
-        .filter(|(phrases, _)| phrases.iter().any(|phrase| says(&phrase)))
+        .filter(|(phrases, _)| phrases.iter().any(|phrase| says(phrase)))
         .map(|(_, theme)| *theme)
         .collect();
     // A food bank is no bank.

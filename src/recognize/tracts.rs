@@ -99,7 +99,7 @@ pub(super) fn choose(all: &[Seen]) -> Option<ChosenTracts<'_>> {
     candidates.max_by_key(|chosen| {
         let year = chosen.vintage.as_ref().map(|(vintage, _)| vintage.year());
         let is_match = |(vintage, ids, _): &&(TractVintage, &BTreeSet<String>, &str)| {
-            Some(vintage.year()) == year && share_in_common(ids, chosen.ids) >= 0.95
+            Some(vintage.year()) == year && percent_in_common(ids, chosen.ids) >= 95
         };
         let has_table = tables.iter().any(|table| is_match(&table));
         // Of equals the first by name.
@@ -120,11 +120,11 @@ fn has_all_land_tracts(table: &BTreeSet<String>, layer: &BTreeSet<String>) -> bo
     land.peek().is_some() && land.all(|id| table.contains(id))
 }
 
-/// The part of the smaller set that the larger has, 0 to 1.
-pub(super) fn share_in_common(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
+/// How much of the smaller set the larger has, in whole per cent.
+pub(super) fn percent_in_common(a: &BTreeSet<String>, b: &BTreeSet<String>) -> usize {
     let (small, large) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let common = small.iter().filter(|id| large.contains(*id)).count();
-    if small.is_empty() { 0.0 } else { common as f64 / small.len() as f64 }
+    (common * 100).checked_div(small.len()).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -150,6 +150,6 @@ mod tests {
         assert!(has_all_land_tracts(&set(&["17031010100"]), &layer));
         assert!(!has_all_land_tracts(&set(&["17031010200"]), &layer));
         assert!(!has_all_land_tracts(&set(&["17031010100"]), &set(&[])));
-        assert_eq!(share_in_common(&layer, &set(&["17031010100", "17031010200"])), 0.5);
+        assert_eq!(percent_in_common(&layer, &set(&["17031010100", "17031010200"])), 50);
     }
 }

@@ -6,7 +6,7 @@ use crate::recognize::draft::block::{Block, Section, quoted};
 use crate::recognize::draft::region::{MissingCrs, Region, missing_crs};
 use crate::recognize::facts::TableFacts;
 use crate::recognize::kind::{Kind, Seen};
-use crate::recognize::tracts::share_in_common;
+use crate::recognize::tracts::percent_in_common;
 
 pub(super) fn study(region: &Region<'_>, name: &str) -> Block {
     let block = Block::new(Section::Study, "", "What the study is called. docs/study-file.md explains every key.")
@@ -169,7 +169,7 @@ pub(super) fn areas(
     let again = kinds.contains(short).then(|| {
         format!("another file with areas of the kind {short} is on; give these another kind, or join the files")
     });
-    let block = block.ask_if(no_id).ask_if(no_kind).ask_if(region.elsewhere(table.bounds)).ask_if(again);
+    let block = block.ask_if(no_kind).ask_if(no_id).ask_if(region.elsewhere(table.bounds)).ask_if(again);
     if block.is_on() {
         kinds.insert(short);
     }
@@ -182,7 +182,7 @@ fn crosswalk_for<'s>(region: &Region<'_>, id: &str, crosswalks: &[&'s Seen]) -> 
         let (Kind::Crosswalk { geoid, area, share, households }, Some(table)) = (&seen.kind, &seen.table) else {
             return None;
         };
-        let is_about_them = share_in_common(&table.tracts.as_ref()?.ids, region.ids()?) >= 0.99;
+        let is_about_them = percent_in_common(&table.tracts.as_ref()?.ids, region.ids()?) >= 99;
         let households =
             households.as_ref().map_or_else(String::new, |column| format!(", households = {}", quoted(column)));
         let [path, geoid, area_text, share] = [&region.path(&seen.name), geoid, area, share].map(|text| quoted(text));

@@ -50,7 +50,9 @@ pub(crate) fn draft(survey: &Survey, name: &str, folder: &str) -> Draft {
     let mut unread = unread(&region, survey, &blocks);
     unread.sort();
     let mut text = HEAD.to_owned();
-    blocks.iter().for_each(|block| block.write(&mut text));
+    for block in &blocks {
+        block.write(&mut text);
+    }
     write_unread(&unread, &mut text);
     Draft { text, used, asked, unread, has_tracts: region.tracts.is_some() }
 }

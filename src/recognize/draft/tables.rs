@@ -8,7 +8,6 @@ use crate::recognize::draft::block::{Block, Section};
 use crate::recognize::draft::region::Region;
 use crate::recognize::facts::TableFacts;
 use crate::recognize::kind::{CensusTable, Kind, Seen};
-use crate::recognize::tracts::share_in_common;
 
 /// The blocks of all tables, and the indicators of those that are on.
 pub(super) fn blocks(region: &Region<'_>, all: &[Seen]) -> (Vec<Block>, BTreeSet<IndicatorId>) {
@@ -34,7 +33,9 @@ pub(super) fn blocks(region: &Region<'_>, all: &[Seen]) -> (Vec<Block>, BTreeSet
         let again = earlier.map(|(other, _)| format!("the same table as {}, of which the later years are used; for a trend it may be the baseline (docs/compare.md)", other.name));
         let block = census_block(region, seen, census).ask_if(tract_question(region, table)).ask_if(again);
         if block.is_on() {
-            codes.into_iter().for_each(|code| used.entry(code).or_default().push((seen, table)));
+            for code in codes {
+                used.entry(code).or_default().push((seen, table));
+            }
             indicators.extend(census.indicators.iter().map(|(_, id)| id.clone()));
         }
         blocks.push(block);
@@ -76,7 +77,7 @@ fn census_block(region: &Region<'_>, seen: &Seen, census: &CensusTable) -> Block
 /// Why a table cannot be one about the study's tracts.
 fn tract_question(region: &Region<'_>, table: &TableFacts) -> Option<String> {
     let (table, study) = (&table.tracts.as_ref()?.ids, region.ids()?);
-    (share_in_common(table, study) == 0.0).then(|| "none of its tracts is one of the study's".to_owned())
+    table.is_disjoint(study).then(|| "none of its tracts is one of the study's".to_owned())
 }
 
 /// A table about tracts that is none of the Census: which column counts whom only its publisher knows.
