@@ -15,6 +15,7 @@ pub mod http;
 pub mod legend;
 pub mod ogc;
 pub mod read;
+mod recognize;
 pub mod report;
 pub mod sample;
 pub mod store;

@@ -1,6 +1,7 @@
 //! Detects the format of a file and reads its rows.
 
 use std::num::NonZeroU32;
+use std::path::Path;
 
 use gapatlas_formats::census;
 use gapatlas_formats::error::ReadError;
@@ -15,23 +16,30 @@ use gapatlas_formats::records::{delimited, json_objects};
 use crate::domain::Finding;
 use crate::read::layer::{self, LayerChoice};
 
+/// The extensions of the parts of an archive that are read, the preferred one first.
+pub(crate) const EXTENSIONS: [&str; 18] = [
+    "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv", "xlsx",
+    "xlsm", "ods", "dbf", "txt", "dat",
+];
+
+/// Whether a file is read as delimited text, by its name.
+pub(crate) fn is_text_table(path: &Path) -> bool {
+    matches!(extension(path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat")
+}
+
 /// The rows of a file, and the path that was read: of an archive, that of its entry.
 pub(crate) fn read_records(
     file: &File,
     choice: LayerChoice<'_>,
     findings: &mut Vec<Finding>,
 ) -> Result<(Records, String), ReadError> {
-    const EXTENSIONS: [&str; 18] = [
-        "gpkg", "shp", "gdb", "fgb", "geojson", "topojson", "geojsonl", "geojsons", "ndjson", "json", "csv", "tsv",
-        "xlsx", "xlsm", "ods", "dbf", "txt", "dat",
-    ];
     let content = file.content(&EXTENSIONS)?;
     check_folder(file, &content)?;
     let inner_path = match &content {
         Content::Plain(path) => path.clone(),
         Content::Zipped { entry, .. } => entry.into(),
     };
-    let is_text = matches!(extension(&inner_path).as_str(), "csv" | "tsv" | "psv" | "txt" | "dat");
+    let is_text = is_text_table(&inner_path);
     let header_row = choice.header_row.map(NonZeroU32::get);
     let signature = sniff(&file.head(&content, SNIFF_LENGTH)?);
     if header_row.is_some()

@@ -115,7 +115,7 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
 static GDAL_ERROR: Mutex<Option<String>> = Mutex::new(None);
 
 /// Replaces GDAL's error handler, which prints to the terminal: GDAL reports only there that a layer is truncated.
-fn capture_gdal_errors() {
+pub(crate) fn capture_gdal_errors() {
     let clear = || GDAL_ERROR.lock().map(|mut captured_error| captured_error.take());
     clear().ok();
     gdal::config::set_error_handler(|class, _, message| {
@@ -135,7 +135,7 @@ fn captured_error() -> Option<String> {
 const DRIVERS: [&str; 8] =
     ["ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "FlatGeobuf", "OpenFileGDB"];
 
-fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
+pub(crate) fn open(file: &str, content: &Content) -> Result<Dataset, ReadError> {
     gdal_settings::restrict();
     capture_gdal_errors();
     let path_on_disk = match content {
@@ -228,7 +228,7 @@ fn layer_transform(
     wgs84_transform(file, source)
 }
 
-fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
+pub(crate) fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
     let crs = layer.spatial_ref().ok_or_else(|| {
         let is_in_degrees = layer.get_extent().is_ok_and(|extent| {
             let (x, y) = (extent.MinX.abs().max(extent.MaxX.abs()), extent.MinY.abs().max(extent.MaxY.abs()));
@@ -260,7 +260,7 @@ fn parse_crs(file: &str, crs: &str) -> Result<SpatialRef, ReadError> {
     SpatialRef::from_definition(crs).ok().ok_or_else(unknown)
 }
 
-fn wgs84_transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
+pub(crate) fn wgs84_transform(file: &str, mut source: SpatialRef) -> Result<Option<CoordTransform>, ReadError> {
     gdal_settings::restrict();
     let failed = |error: GdalError| not_opened(file, &error);
     let mut wgs84 = SpatialRef::from_epsg(4326).map_err(failed)?;
@@ -281,6 +281,11 @@ pub(crate) fn transform_columns(file: &str, crs: &str, x: &mut [f64], y: &mut [f
 }
 
 fn record(feature: &Feature<'_>, number: u64, columns: usize, transform: Option<&CoordTransform>) -> Record {
+    Record::new(number, cells(feature, columns).iter().map(Option::as_deref), geometry(feature, transform))
+}
+
+/// The cells of a feature as text; an empty one is `None`.
+pub(crate) fn cells(feature: &Feature<'_>, columns: usize) -> Vec<Option<String>> {
     let cell = |column| {
         let text = match feature.field(column).ok().flatten() {
             // GDAL formats 14 as 14.000000000000000.
@@ -290,18 +295,19 @@ fn record(feature: &Feature<'_>, number: u64, columns: usize, transform: Option<
         let trimmed = text.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     };
-    let cells: Vec<Option<String>> = (0..columns).map(cell).collect();
-    Record::new(number, cells.iter().map(Option::as_deref), geometry(feature, transform))
+    (0..columns).map(cell).collect()
 }
+
+/// The columns in which outlines may stand as well-known text.
+pub(crate) const WKT_COLUMNS: [&str; 5] = ["geometry", "geom", "the_geom", "wkt", "_wkt"];
 
 /// Adds geometries from a column of well-known text, in WGS 84 unless `crs` names another system.
 ///
 /// # Errors
 /// Where `crs` is unknown or a coordinate is out of range.
 pub(crate) fn with_wkt_geometry(mut records: Records, crs: Option<&str>) -> Result<Records, ReadError> {
-    const NAMES: [&str; 5] = ["geometry", "geom", "the_geom", "wkt", "_wkt"];
     let is_outline = |text: &str| ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.to_uppercase().starts_with(kind));
-    let column = NAMES.iter().find_map(|name| records.column(name).ok()).filter(|_| !records.has_geometry);
+    let column = WKT_COLUMNS.iter().find_map(|name| records.column(name).ok()).filter(|_| !records.has_geometry);
     let Some(column) = column else { return Ok(records) };
     if !records.rows.iter().any(|row| row.text(column).is_some_and(is_outline)) {
         return Ok(records);

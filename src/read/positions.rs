@@ -59,7 +59,7 @@ pub(crate) fn locations(
 }
 
 /// `(latitude, longitude)`, also after an address, as Socrata portals write it; or `POINT (x y)`. The answer is x, then y.
-fn point_in_text(text: &str) -> Option<(f64, f64)> {
+pub(crate) fn point_in_text(text: &str) -> Option<(f64, f64)> {
     let (before, inside) = text.trim().rsplit_once('(').unwrap_or(("", text.trim()));
     let inside = inside.trim_end().trim_end_matches(')');
     let numbers: Vec<f64> =

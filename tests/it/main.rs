@@ -26,6 +26,7 @@ mod export_language;
 mod export_parts;
 mod exports;
 mod features;
+mod first_study;
 mod grid_town;
 mod hostile;
 mod known;

@@ -97,7 +97,7 @@ mod tests {
             // Trapezoids up to far beyond the mean; near cost 0 a shape just above 1 is steeper than they are.
             let (steps, step) = (40_000, (shape + 12.0 * shape.sqrt() + 30.0) / rate / 40_000.0);
             let sum: f64 = (1..steps).map(|at| one.density(f64::from(at) * step)).sum();
-            let ends = (one.density(0.0) + one.density(f64::from(steps) * step)) / 2.0;
+            let ends = f64::midpoint(one.density(0.0), one.density(f64::from(steps) * step));
             prop_assert!(((sum + ends) * step - 1.0).abs() < 1e-3, "{}", (sum + ends) * step);
             let (found, scaled) = (one.density(shape / rate), other.density(shape / rate * unit) * unit);
             prop_assert!((found - scaled).abs() <= 1e-11 * found);

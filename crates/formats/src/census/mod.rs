@@ -29,7 +29,7 @@ pub use languages::TABLE as TABLE_OF_LANGUAGES;
 pub use period::{is_one_year, table_period};
 
 /// The columns of a Census file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CensusFile {
     /// The columns that name the area of a row.
     pub geoid: GeoColumns,
@@ -42,7 +42,7 @@ pub struct CensusFile {
 }
 
 /// The columns that name the area of a row.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum GeoColumns {
     /// One column with the whole id.
     Id(ColumnIdx),
@@ -158,6 +158,11 @@ fn is_label_row(records: &Records, id: ColumnIdx) -> bool {
 }
 
 impl CensusFile {
+    /// The codes of its tables: `C16001`.
+    pub fn table_codes(&self) -> impl Iterator<Item = &str> {
+        self.tables.keys().map(String::as_str)
+    }
+
     /// Labels the lines that have no label: from a file of labels, else from the known table shells of the period.
     pub fn apply_labels(&mut self, from: Option<&LabelFile>, catalogue: &Catalogue, period: Option<Period>) {
         for (table, lines) in &mut self.tables {

@@ -50,6 +50,35 @@ pub fn candidates(
     Ok(reader.sites(&tables, findings))
 }
 
+/// How much a directory has, and what its taxonomy calls things.
+#[derive(Debug)]
+pub struct DirectorySummary {
+    /// The number of services.
+    pub services: usize,
+    /// The number of locations.
+    pub locations: usize,
+    /// The first names of its taxonomy's terms, each once.
+    pub terms: Vec<String>,
+}
+
+/// Looks at what a directory has, without its sites.
+///
+/// # Errors
+/// Where it is not a directory in a form that is known.
+pub fn summary(file: &File) -> Result<DirectorySummary, ReadError> {
+    const MOST_TERMS: usize = 12;
+    let tables = read(file, &mut Vec::new())?;
+    let size = |entity: Entity| tables.table(entity).rows().len();
+    let names = tables.table(Entity::Terms);
+    let mut terms: Vec<String> = Vec::new();
+    for name in names.rows().iter().filter_map(|row| names.cell(row, "name")) {
+        if terms.len() < MOST_TERMS && !terms.iter().any(|term| term == name) {
+            terms.push(name.to_owned());
+        }
+    }
+    Ok(DirectorySummary { services: size(Entity::Services), locations: size(Entity::Locations), terms })
+}
+
 /// Reads the tables of a directory: CSV files with the names of the specification, else JSON.
 fn read(file: &File, findings: &mut Vec<Finding>) -> Result<Tables, ReadError> {
     let entries = file.all_entries()?;
