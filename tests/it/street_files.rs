@@ -88,7 +88,7 @@ fn invalid_street_tables_are_refused_with_file_line_and_value() {
     edges.csv:2: `length` is `far`, but a number is needed there; correct the cell or leave the row out
     nodes.csv: `a` occurs twice, in lines 2 and 3; keep the right one
     edges.csv: has no column `from`; its columns are `u`, `v`
-    [streets]: name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables
+    [streets]: name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables or two layers of one file
     :10: `yd` is not known here; it may be m, km, mi, ft
     "#);
 }
