@@ -60,10 +60,7 @@ fn kind_in_names(name: &str, layer: Option<&str>) -> Option<(&'static str, &'sta
     });
     said.find_map(|said| {
         let is_said = |phrase: &&str| said.iter().any(|word| word == phrase);
-        KINDS
-            .iter()
-            .find(|(phrases, ..)| phrases.iter().any(|phrase| is_said(phrase)))
-            .map(|(_, kind, label)| (*kind, *label))
+        KINDS.iter().find(|(phrases, ..)| phrases.iter().any(&is_said)).map(|(_, kind, label)| (*kind, *label))
     })
 }
 

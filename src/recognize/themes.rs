@@ -61,11 +61,8 @@ pub(crate) fn themes(name: &str) -> Vec<&'static str> {
     }
     let pairs: Vec<String> = words.windows(2).map(|pair| pair.join(" ")).collect();
     let says = |phrase: &&str| words.iter().chain(&pairs).any(|word| word == phrase);
-    let mut found: Vec<&'static str> = WORDS
-        .iter()
-        .filter(|(phrases, _)| phrases.iter().any(|phrase| says(phrase)))
-        .map(|(_, theme)| *theme)
-        .collect();
+    let mut found: Vec<&'static str> =
+        WORDS.iter().filter(|(phrases, _)| phrases.iter().any(&says)).map(|(_, theme)| *theme).collect();
     // A food bank is no bank.
     if found.contains(&"food") {
         found.retain(|theme| *theme != "bank");
