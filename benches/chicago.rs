@@ -58,7 +58,7 @@ fn once(command: &str, study: &Path, folder: &Path) -> Cost {
     let log = fs::File::create(folder.join("log")).expect("a log");
     let start = Instant::now();
     let mut child = program.stdout(log.try_clone().expect("a log")).stderr(log).spawn().expect("the program starts");
-    let [status, stat] = ["status", "stat"].map(|name| format!("/proc/{}/{name}", child.id()));
+    let [status, times] = ["status", "stat"].map(|name| format!("/proc/{}/{name}", child.id()));
     let (mut peak_kilobytes, mut processor) = (0, Duration::ZERO);
     loop {
         // The peak resident set size; it is lost when the process ends.

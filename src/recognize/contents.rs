@@ -6,6 +6,7 @@ use gapatlas_formats::error::ReadError;
 use gapatlas_formats::files::archive::Archive;
 use gapatlas_formats::files::sniff::{FileSignature, SNIFF_LENGTH, sniff};
 use gapatlas_formats::files::{Content, File, extension};
+use gapatlas_formats::records::json_lines::{self, JsonLines};
 use gapatlas_formats::records::{Records, delimited};
 use gapatlas_formats::sites::directory;
 
@@ -134,6 +135,7 @@ fn contents(file: &File, content: &Content, size: u64) -> Contents {
         FileSignature::CensusTable => text_table(file, content),
         FileSignature::Other if is_text_table(path) => text_table(file, content),
         _ if size > LARGEST => too_large(),
+        FileSignature::Other if json_lines::detect(&head) == Some(JsonLines::Rows) => any_table(file),
         FileSignature::Other if begins.starts_with('{') => json_object(file, content, begins),
         FileSignature::Other if is_layer(path) => layers(file, content),
         FileSignature::Other => Contents::Other(unknown(begins, &head)),
@@ -141,7 +143,11 @@ fn contents(file: &File, content: &Content, size: u64) -> Contents {
             let found = matches!(content, Content::Plain(_)).then(|| directory_facts(file).ok()).flatten();
             found.unwrap_or_else(|| any_table(file))
         }
-        FileSignature::WebPage(_) | FileSignature::ApiError(_) | FileSignature::ApiResponse => any_table(file),
+        FileSignature::WebPage(_)
+        | FileSignature::ApiError(_)
+        | FileSignature::ApiResponse
+        | FileSignature::Workbook
+        | FileSignature::OldWorkbook => any_table(file),
     }
 }
 
@@ -300,7 +306,7 @@ fn names(file: &File, content: &Content) -> [String; 2] {
 
 /// A table in any format that studies may name.
 fn any_table(file: &File) -> Contents {
-    match read_records(file, LayerChoice::default(), &mut Vec::new()) {
+    match read_records(file, LayerChoice::NONE, &mut Vec::new()) {
         Ok((records, part)) => table(records, true, [file.name.clone(), part]),
         Err(error) => refused(file, &error),
     }
