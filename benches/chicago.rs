@@ -65,7 +65,7 @@ fn once(command: &str, study: &Path, folder: &Path) -> Cost {
         let text = fs::read_to_string(&status).unwrap_or_default();
         let high = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
         peak_kilobytes = high.unwrap_or(0).max(peak_kilobytes);
-        processor = processor.max(processor_time(&fs::read_to_string(&stat).unwrap_or_default()));
+        processor = processor.max(processor_time(&fs::read_to_string(&times).unwrap_or_default()));
         if let Some(code) = child.try_wait().expect("the program ends") {
             assert!(code.success(), "{}", fs::read_to_string(folder.join("log")).unwrap_or_default());
             return Cost { time: start.elapsed(), processor, peak_kilobytes };
@@ -75,8 +75,8 @@ fn once(command: &str, study: &Path, folder: &Path) -> Cost {
 }
 
 /// The time in user and system mode in a line of `/proc/PID/stat`, in hundredths of a second (proc(5)).
-fn processor_time(stat: &str) -> Duration {
-    let after_name = stat.rsplit_once(')').map_or("", |(_, after)| after);
+fn processor_time(line: &str) -> Duration {
+    let after_name = line.rsplit_once(')').map_or("", |(_, after)| after);
     let ticks = after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok());
     Duration::from_millis(10 * ticks.sum::<u64>())
 }

@@ -126,6 +126,13 @@ finding-tracts-without-suffix =
     } with nine digits, as Census 2000 writes tracts without a suffix; read with the suffix 00
     .title = Ids of tracts of 2000 with nine digits
 
+finding-tracts-in-parts =
+    { $tracts ->
+        [one] 1 tract has
+       *[other] { $tracts } tracts have
+    } several rows, each with a part of the outline: { $ids }; joined
+    .title = Tracts with several rows, joined
+
 # $problem: `antimeridian` where the outline crosses the 180th meridian, else `invalid`.
 finding-geometry-repaired =
     { $problem ->

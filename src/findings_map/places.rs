@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use geo::MultiPolygon;
 
 use crate::domain::{
-    CompletenessFinding, CrosswalkFinding, FindingKind, Footprint, Position, SiteFinding, TableFinding,
+    CompletenessFinding, CrosswalkFinding, FileFinding, FindingKind, Footprint, Position, SiteFinding, TableFinding,
 };
 use crate::region::Region;
 
@@ -54,6 +54,7 @@ fn ids(finding: &FindingKind) -> Vec<&str> {
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
         | FindingKind::Table(TableFinding::OtherLines { ids, .. })
+        | FindingKind::File(FileFinding::TractsInParts { ids })
         | FindingKind::LanguagesUnknown { ids }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }

@@ -6,7 +6,8 @@ use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::domain::{
-    AreaKind, CrosswalkFinding, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table, TableFinding,
+    AreaKind, CrosswalkFinding, FileFinding, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table,
+    TableFinding,
 };
 use crate::report::overlay::AreaOverlay;
 
@@ -85,6 +86,7 @@ fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
         | FindingKind::MarginsUnknown { ids, .. }
         | FindingKind::OpenEnded { ids, .. }
         | FindingKind::Table(TableFinding::OtherLines { ids, .. })
+        | FindingKind::File(FileFinding::TractsInParts { ids })
         | FindingKind::LanguagesUnknown { ids }
         | FindingKind::PartAboveWhole { ids, .. }
         | FindingKind::TractsWithoutOrigin { ids }

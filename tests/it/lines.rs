@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::program::{build_and_export, error_line, succeed};
-use crate::town::{change, geoid, people, square, town, tracts};
+use crate::town::{change, geoid, people, square, squares, town, tracts};
 
 #[test]
 fn json_with_one_object_a_line_is_a_table_and_a_broken_line_is_named() {
@@ -143,4 +143,30 @@ fn tracts_of_2000_without_a_suffix_have_nine_digits() {
     change(path, "vintage = \"2000\"", "vintage = \"2015-2019\"");
     let error = error_line(path, &["check", "gapatlas.toml"]);
     assert!(error.contains("`170310000` is not a tract id"), "{error}");
+}
+
+#[test]
+fn parts_of_a_tract_in_several_rows_are_joined() {
+    let town = town();
+    let path = town.path();
+    let whole = build_and_export(path, "tracts");
+    // The first tract is two halves with a common border; the second an island and a mainland with water between.
+    let half = |column: u32, part: f64| {
+        let [west, south, east, north] = square(column, 0);
+        let middle = west + (east - west) / 2.0;
+        if part < 0.5 { [west, south, middle, north] } else { [middle, south, east, north] }
+    };
+    let [west, south, east, north] = square(1, 0);
+    let island = [west + 0.008, south, east, north];
+    let mainland = [west, south, west + 0.006, north];
+    let others = tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)).map(|(x, y)| (geoid(x, y), square(x, y)));
+    let parts =
+        [(geoid(0, 0), half(0, 0.0)), (geoid(1, 0), island), (geoid(0, 0), half(0, 1.0)), (geoid(1, 0), mainland)];
+    fs::write(path.join("tracts.geojson"), squares("GEOID", parts.into_iter().chain(others))).unwrap();
+    let joined = build_and_export(path, "tracts");
+    assert_eq!(joined.len(), 25);
+    assert_eq!(joined[&geoid(0, 0)], whole[&geoid(0, 0)]);
+    let told = succeed(path, &["check", "gapatlas.toml"]);
+    let about = told.lines().filter(|line| line.contains("tracts.geojson: ")).map(str::trim).collect::<Vec<_>>();
+    insta::assert_snapshot!(about.join("\n"), @"tracts.geojson: 2 tracts have several rows, each with a part of the outline: 17031000000, 17031000001; joined");
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use gapatlas_formats::error::ReadError;
-use gapatlas_formats::geometry::valid_outline;
+use gapatlas_formats::geometry::{ValidOutline, valid_outline};
 use gapatlas_formats::records::RecordsError;
 use gapatlas_formats::records::{Record, Records};
+use geo::{Area, Geometry, GeometryCollection};
 use rayon::prelude::*;
 
 use crate::domain::{
@@ -26,7 +27,6 @@ pub(crate) fn tracts(study: &Study, mut records: Records, findings: &mut Vec<Fin
     let ids = TractIds::of(records.rows.iter().filter_map(|row| row.text(column)), vintage);
     keep_counties(study, &mut records, |row| ids.geoid(row.text(column).unwrap_or_default()).ok(), findings)?;
     findings.extend(ids.finding(&records.file));
-    let mut first_at = BTreeMap::new();
     let mut geoids = Vec::with_capacity(records.rows.len());
     for row in &records.rows {
         let text = row.text(column).unwrap_or_default();
@@ -35,21 +35,73 @@ pub(crate) fn tracts(study: &Study, mut records: Records, findings: &mut Vec<Fin
             let kind = FindingKind::GeoidMended { found: text.to_owned(), geoid: geoid.to_string() };
             findings.push(records.finding(row, kind));
         }
-        if let Some(first) = first_at.insert(geoid.clone(), row.number) {
-            return Err(repeated_id(&records, geoid.as_str(), first, row.number));
-        }
         geoids.push(geoid);
     }
-    let Records { file, rows, .. } = records;
-    let results: Vec<(Option<Tract>, Option<Finding>)> =
-        rows.into_par_iter().zip(geoids).map(|(row, geoid)| tract(&file, row, geoid)).collect();
-    findings.extend(results.iter().filter_map(|(_, finding)| finding.clone()));
-    let tracts: Vec<Tract> = results.into_iter().filter_map(|(tract, _)| tract).collect();
+    let rows_of_tracts = by_tract(std::mem::take(&mut records.rows), geoids);
+    let in_parts: Vec<String> =
+        rows_of_tracts.iter().filter(|(_, rows)| rows.len() > 1).map(|(geoid, _)| geoid.to_string()).collect();
+    let outlines: Vec<(Geoid, Result<ValidOutline, [u64; 2]>, u64)> = rows_of_tracts
+        .into_par_iter()
+        .map(|(geoid, rows)| {
+            let number = rows.first().map_or(0, |row| row.number);
+            let outline = outline_of(&geoid, rows);
+            (geoid, outline, number)
+        })
+        .collect();
+    let mut tracts = Vec::with_capacity(outlines.len());
+    for (geoid, outline, number) in outlines {
+        let ValidOutline { area, finding } =
+            outline.map_err(|[first, second]| repeated_id(&records, geoid.as_str(), first, second))?;
+        findings.extend(finding.map(|kind| Finding { place: SourceLocation::line(&records.file, number), kind }));
+        tracts.extend(area.map(|outline| Tract { geoid, outline }));
+    }
+    if !in_parts.is_empty() {
+        let kind = FileFinding::TractsInParts { ids: in_parts }.into();
+        findings.push(Finding { place: SourceLocation::file(&records.file), kind });
+    }
     if tracts.is_empty() {
-        Err(ReadError::in_file(file, RecordsError::Empty { what: "outlines of tracts" }))
+        Err(ReadError::in_file(records.file, RecordsError::Empty { what: "outlines of tracts" }))
     } else {
         Ok(Tracts::new(tracts))
     }
+}
+
+/// The rows of each tract, in the order of the file.
+fn by_tract(rows: Vec<Record>, geoids: Vec<Geoid>) -> Vec<(Geoid, Vec<Record>)> {
+    let mut places: BTreeMap<Geoid, usize> = BTreeMap::new();
+    let mut tracts: Vec<(Geoid, Vec<Record>)> = Vec::new();
+    for (row, geoid) in rows.into_iter().zip(geoids) {
+        let place = *places.entry(geoid.clone()).or_insert(tracts.len());
+        match tracts.get_mut(place) {
+            Some((_, rows)) => rows.push(row),
+            None => tracts.push((geoid, vec![row])),
+        }
+    }
+    tracts
+}
+
+/// The outline of a tract. Its parts may stand in several rows, as islands do in files of the census of 2000.
+///
+/// # Errors
+/// The numbers of two rows of the tract where outlines overlap, so that they are no parts of it.
+fn outline_of(geoid: &Geoid, rows: Vec<Record>) -> Result<ValidOutline, [u64; 2]> {
+    /// In proportion to their sum: parts that share a border differ by rounding.
+    const TOLERANCE: f64 = 1e-6;
+    let numbers: Vec<u64> = rows.iter().map(|row| row.number).collect();
+    let geometries: Vec<Option<Geometry>> = rows.into_iter().map(|row| row.geometry).collect();
+    let (&[first, second, ..], [_, _, ..]) = (numbers.as_slice(), geometries.as_slice()) else {
+        return Ok(valid_outline(geometries.into_iter().next().flatten(), geoid.as_str()));
+    };
+    let valid: Vec<ValidOutline> =
+        geometries.iter().map(|geometry| valid_outline(geometry.clone(), geoid.as_str())).collect();
+    let sum: Option<f64> = valid.iter().map(|part| Some(part.area.as_ref()?.unsigned_area())).sum();
+    let parts = GeometryCollection::from(geometries.into_iter().flatten().collect::<Vec<_>>());
+    let joined = valid_outline(Geometry::GeometryCollection(parts), geoid.as_str());
+    let whole = joined.area.as_ref().map(Area::unsigned_area);
+    let are_parts = sum.zip(whole).is_some_and(|(sum, whole)| (sum - whole).abs() <= TOLERANCE * sum);
+    // Joining parts that share a border is no repair; of each part it may be told.
+    let finding = valid.into_iter().find_map(|part| part.finding);
+    if are_parts { Ok(ValidOutline { area: joined.area, finding }) } else { Err([first, second]) }
 }
 
 /// Keeps the tracts of the study's counties. A row without a valid id is kept, so that it is told.
@@ -139,12 +191,6 @@ impl TractIds {
         let kind = FileFinding::TractsWithoutSuffix { rows: self.short };
         (self.short > 0).then(|| Finding { place: SourceLocation::file(file), kind: kind.into() })
     }
-}
-
-fn tract(file: &str, row: Record, geoid: Geoid) -> (Option<Tract>, Option<Finding>) {
-    let outline = valid_outline(row.geometry, geoid.as_str());
-    let finding = outline.finding.map(|kind| Finding { place: SourceLocation::line(file, row.number), kind });
-    (outline.area.map(|outline| Tract { geoid, outline }), finding)
 }
 
 fn invalid_id(records: &Records, row: &Record, source: &GeoidError) -> ReadError {

@@ -152,7 +152,8 @@ mod tests {
     fn a_coast_of_many_corners_is_valid_until_two_distant_edges_cross() {
         #[expect(clippy::cast_precision_loss, reason = "100,000 corners")]
         let corner = |place: usize| {
-            let (angle, length) = (place as f64 * std::f64::consts::TAU / 1e5, if place % 2 == 0 { 1.0 } else { 0.9 });
+            let (angle, length) =
+                (place as f64 * std::f64::consts::TAU / 1e5, if place.is_multiple_of(2) { 1.0 } else { 0.9 });
             Coord { x: length * angle.cos(), y: length * angle.sin() }
         };
         let mut corners: Vec<Coord> = (0..100_000).map(corner).collect();

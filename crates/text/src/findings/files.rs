@@ -19,6 +19,9 @@ impl Text {
                 message!(self, "finding-formulas-without-value", cells = *cells, column = column)
             }
             FileFinding::TractsWithoutSuffix { rows } => message!(self, "finding-tracts-without-suffix", rows = *rows),
+            FileFinding::TractsInParts { ids } => {
+                message!(self, "finding-tracts-in-parts", tracts = ids.len(), ids = self.first_ids(ids))
+            }
             FileFinding::RowsWithoutId { rows } => message!(self, "finding-rows-without-id", rows = *rows),
             FileFinding::ServicesByOrganization { services } => {
                 message!(self, "finding-services-by-organization", services = *services)

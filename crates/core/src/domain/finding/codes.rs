@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All codes in machine-readable output.
-    pub const CODES: [&str; 92] = [
+    pub const CODES: [&str; 93] = [
         "completeness_not_known",
         "list_ends_at_border",
         "sites_outside_completeness",
@@ -26,6 +26,7 @@ impl FindingKind {
         "error_cells",
         "formulas_without_value",
         "tracts_without_suffix",
+        "tracts_in_parts",
         "rows_without_id",
         "services_by_organization",
         "services_unlinked",

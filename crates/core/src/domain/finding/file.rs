@@ -37,6 +37,11 @@ pub enum FileFinding {
         /// The number of rows.
         rows: usize,
     },
+    /// Tracts of which several rows have parts of the outline; joined.
+    TractsInParts {
+        /// The tracts.
+        ids: Vec<String>,
+    },
     /// Rows without an id; left out.
     RowsWithoutId {
         /// The number of rows.
@@ -64,6 +69,7 @@ impl FileFinding {
             Self::ErrorCells { .. } => "error_cells",
             Self::FormulasWithoutValue { .. } => "formulas_without_value",
             Self::TractsWithoutSuffix { .. } => "tracts_without_suffix",
+            Self::TractsInParts { .. } => "tracts_in_parts",
             Self::RowsWithoutId { .. } => "rows_without_id",
             Self::ServicesByOrganization { .. } => "services_by_organization",
             Self::ServicesUnlinked { .. } => "services_unlinked",
