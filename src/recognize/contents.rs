@@ -135,7 +135,7 @@ fn contents(file: &File, content: &Content, size: u64) -> Contents {
         FileSignature::CensusTable => text_table(file, content),
         FileSignature::Other if is_text_table(path) => text_table(file, content),
         _ if size > LARGEST => too_large(),
-        FileSignature::Other if json_lines::detect(&head) == Some(JsonLines::Rows) => any_table(file),
+        FileSignature::Other if has_json_lines(begins, &head) => any_table(file),
         FileSignature::Other if begins.starts_with('{') => json_object(file, content, begins),
         FileSignature::Other if is_layer(path) => layers(file, content),
         FileSignature::Other => Contents::Other(unknown(begins, &head)),
@@ -154,6 +154,12 @@ fn contents(file: &File, content: &Content, size: u64) -> Contents {
 /// A file that would have to be read as a whole, and is too large for that.
 fn too_large() -> Contents {
     Contents::Other(format!("not looked at, as it has more than {} MiB", LARGEST >> 20))
+}
+
+/// Whether there are several objects, one a line.
+fn has_json_lines(begins: &str, head: &[u8]) -> bool {
+    let objects = begins.lines().filter(|line| line.trim_start().starts_with('{')).count();
+    objects > 1 && json_lines::detect(head) == Some(JsonLines::Rows)
 }
 
 fn is_layer(path: &Path) -> bool {

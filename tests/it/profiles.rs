@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{build_and_export, error_line, succeed};
-use crate::town::{self, geoid, town, tracts};
+use crate::town::{self, geoid, people, town, tracts};
 
 /// A table of data.census.gov: the label of each line, with the same estimate and margin in every tract.
 fn write_table(folder: &Path, table: &str, lines: &[(&str, &str, u32)]) {
@@ -176,4 +176,39 @@ fn factfinders_table_of_languages_gives_people_who_speak_english_less_than_very_
     // The root of 39 margins of 6, squared.
     assert_eq!(cell("limited_english_moe"), "37.5");
     assert_eq!(cell("other_language"), "3900");
+}
+
+#[test]
+fn a_long_table_of_tidycensus_is_read_like_the_wide_one() {
+    let town = town();
+    let path = town.path();
+    let mut long = "GEOID,NAME,variable,year,estimate,moe\n".to_owned();
+    for (column, row) in tracts() {
+        let (id, count) = (geoid(column, row), people(column, row));
+        for (variable, estimate) in [("B05012_001", count), ("B05012_002", count - 1), ("B05012_003", 1)] {
+            writeln!(long, "{id},\"Census Tract, Cook County, Illinois\",{variable},2022,{estimate},10").unwrap();
+            writeln!(long, "{id},\"Census Tract, Cook County, Illinois\",{variable},2021,5,NA").unwrap();
+        }
+    }
+    fs::write(path.join("acs.csv"), long).unwrap();
+    town::change(
+        path,
+        PEOPLE,
+        "[[demographics]]\npath = \"acs.csv\"\nvintage = \"2018-2022\"\nwhere = \"year = 2022\"\n",
+    );
+    let tracts = build_and_export(path, "tracts");
+    let cell = |column: &str| tracts[&geoid(2, 3)][column].clone();
+    assert_eq!(cell("population"), people(2, 3).to_string());
+    assert_eq!(
+        (cell("population_moe"), cell("foreign_born"), cell("foreign_born_moe")),
+        ("10".into(), "1".into(), "10".into())
+    );
+    let told = succeed(path, &["check", "gapatlas.toml"]);
+    assert!(told.contains("75 rows of 150 left out"), "{told}");
+    town::change(path, "where = \"year = 2022\"\n", "");
+    let refused = error_line(path, &["check", "gapatlas.toml"]);
+    assert!(
+        refused.contains("`17031000000 B05012_001` occurs twice, in lines 2 and 3") && refused.contains("where"),
+        "{refused}"
+    );
 }

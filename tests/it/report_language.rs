@@ -42,8 +42,8 @@ fn not_translated(report: &Value) -> Vec<String> {
     // The label of a kind of area, in the study.
     texts.push("Neighbourhood (invented)".to_owned());
     texts.extend(each("places", &["names"]));
-    // Findings name sites, indicators, standards and themes by their ids.
-    texts.push("park-".to_owned());
+    // Findings name sites, areas, indicators, standards and themes by their ids.
+    texts.extend(["park-", "neighbourhood-", "limited_english_households"].map(str::to_owned));
     texts.extend(each("gaps", &["id", "theme", "people"]));
     texts.extend(each("people", &["id"]));
     texts.extend(each("sources", &["file", "tables"]));

@@ -72,7 +72,7 @@ fn invalid_street_tables_are_refused_with_file_line_and_value() {
         tables(NODES, "from,to,length\na,b,-3\n", "length = \"length\""),
         tables(NODES, "from,to,length\na,b,far\n", "length = \"length\""),
         tables("id,x,y\na,1,0\na,1,1\n", EDGES, ""),
-        tables(NODES, "u,v\na,b\n", ""),
+        tables(NODES, "start,end\na,b\n", ""),
         tables(NODES, EDGES, "osm = \"x.osm.pbf\""),
         tables(NODES, EDGES, "unit = \"yd\""),
     ]
@@ -87,7 +87,7 @@ fn invalid_street_tables_are_refused_with_file_line_and_value() {
     edges.csv: line 2: `length` is -3, and a street cannot be shorter than 0
     edges.csv:2: `length` is `far`, but a number is needed there; correct the cell or leave the row out
     nodes.csv: `a` occurs twice, in lines 2 and 3; keep the right one
-    edges.csv: has no column `from`; its columns are `u`, `v`
+    edges.csv: has no column `from`; its columns are `start`, `end`
     [streets]: name the streets either with `osm`, an extract of OpenStreetMap, or with `nodes` and `edges`, two tables or two layers of one file
     :10: `yd` is not known here; it may be m, km, mi, ft
     "#);

@@ -25,6 +25,14 @@ impl Reader<'_> {
         let file = self.open(&table.path, "demographics", None)?;
         let choice = choice(table.layer.as_deref(), None).with_header_row(table.header_row);
         let (records, inner_name) = read_records(&file, choice, &mut self.findings)?;
+        // The rows of a long table are chosen before they become columns.
+        let is_long = census::is_long(&records);
+        let records = if is_long {
+            let records = records.keep_where(table.rows.as_ref(), 0, &mut self.findings)?;
+            census::widened(records, &mut self.findings)?
+        } else {
+            records
+        };
         if self.study.study.tract_vintage.is_some()
             && [&inner_name, &file.name].into_iter().any(|name| census::is_one_year(name))
         {
@@ -40,7 +48,8 @@ impl Reader<'_> {
         // With a column mapping the format need not be recognized.
         let census = if table.geoid.is_some() { census.unwrap_or(None) } else { census? };
         let labels = census.as_ref().map_or(0, |census| census.first_row);
-        let records = records.keep_where(table.rows.as_ref(), labels, &mut self.findings)?;
+        let condition = table.rows.as_ref().filter(|_| !is_long);
+        let records = records.keep_where(condition, labels, &mut self.findings)?;
         let mut interpolation = None;
         if let (Some(target), Some(period)) = (self.study.study.tract_vintage, period)
             && period.tract_vintage() != target

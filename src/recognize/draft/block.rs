@@ -156,7 +156,8 @@ fn push(output: &mut String, line: &str) {
 
 /// Text as TOML writes it.
 pub(super) fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    // A JSON string is a TOML string on one line, but for one letter that TOML wants escaped too.
+    serde_json::Value::String(text.to_owned()).to_string().replace('\u{7f}', "\\u007f")
 }
 
 /// Text of files for a comment: on one line, without signs that steer, and not without end.
@@ -176,12 +177,12 @@ mod tests {
     #[test]
     fn what_files_say_cannot_leave_its_comment_or_its_text() {
         let block =
-            Block::new(Section::Sites, "a\n[study]\n.csv", "x\r\nname = 1").text("path", "a\"\n[study]", "b\nc");
+            Block::new(Section::Sites, "a\n[study]\n.csv", "x\r\nname = 1").text("path", "a\"\n[study]\u{7f}", "b\nc");
         let mut on = String::new();
         block.write(&mut on);
         assert_eq!(on.lines().filter(|line| line.starts_with('[')).count(), 1, "{on}");
         let parsed: toml::Value = toml::from_str(&on).unwrap();
-        assert_eq!(parsed["sites"][0]["path"].as_str(), Some("a\"\n[study]"));
+        assert_eq!(parsed["sites"][0]["path"].as_str(), Some("a\"\n[study]\u{7f}"));
         let mut off = String::new();
         block.ask("why?\nreally").write(&mut off);
         assert!(off.lines().all(|line| line.is_empty() || line.starts_with('#')), "{off}");

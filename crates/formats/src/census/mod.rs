@@ -6,6 +6,7 @@ pub mod column_mapping;
 mod factfinder;
 mod labels;
 mod languages;
+mod long_table;
 mod period;
 mod svi;
 mod table_shells;
@@ -26,6 +27,7 @@ pub use api::read as api_response;
 pub use catalogue::Catalogue;
 pub use labels::LabelFile;
 pub use languages::TABLE as TABLE_OF_LANGUAGES;
+pub use long_table::{is_long, widened};
 pub use period::{is_one_year, table_period};
 
 /// The columns of a Census file.
