@@ -1,8 +1,8 @@
 //! Reads layers and tables with GDAL: shapefile, GeoPackage, GeoJSON, TopoJSON, `FlatGeobuf`, file geodatabase, dBASE.
 
+use std::cell::RefCell;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use gapatlas_formats::error::{Proposal, ReadError, listed, nearest_name};
 use gapatlas_formats::files::Content;
@@ -111,24 +111,26 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
         .require_rows()
 }
 
-/// The first error of GDAL since [`capture_gdal_errors`].
-static GDAL_ERROR: Mutex<Option<String>> = Mutex::new(None);
+thread_local! {
+    /// The first error of GDAL in this thread since [`capture_gdal_errors`].
+    static GDAL_ERROR: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Replaces GDAL's error handler, which prints to the terminal: GDAL reports only there that a layer is truncated.
 pub(crate) fn capture_gdal_errors() {
-    let clear = || GDAL_ERROR.lock().map(|mut captured_error| captured_error.take());
-    clear().ok();
+    drop(captured_error());
+    // GDAL calls the handler in the thread that has the error.
     gdal::config::set_error_handler(|class, _, message| {
-        if matches!(class, CplErrType::Failure | CplErrType::Fatal)
-            && let Ok(mut captured_error) = GDAL_ERROR.lock()
-        {
-            captured_error.get_or_insert_with(|| message.trim().trim_end_matches('.').to_owned());
+        if matches!(class, CplErrType::Failure | CplErrType::Fatal) {
+            GDAL_ERROR.with_borrow_mut(|captured| {
+                captured.get_or_insert_with(|| message.trim().trim_end_matches('.').to_owned());
+            });
         }
     });
 }
 
 fn captured_error() -> Option<String> {
-    GDAL_ERROR.lock().ok().and_then(|mut captured_error| captured_error.take())
+    GDAL_ERROR.take()
 }
 
 /// The GDAL drivers that are used. None of them opens connections or other files, as virtual formats do.

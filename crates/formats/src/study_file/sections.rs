@@ -106,7 +106,7 @@ mod tests {
         let rest = "[[demographics]]\npath = \"a\"\nvintge = \"2022\"\n[demographics.columns]\npopulation = { estimate = \"p\" }\n\
                     [[demographics]]\npath = \"b\"\n[[sites]]\npath = \"c\"\n[transit] # peak\nday = \"Someday\"\n";
         insta::assert_snapshot!(errors(rest).join("\n"), @r#"
-        s:8: there is no key `vintge` here (did you mean `vintage`?); the keys are path, layer, where, vintage, labels, table, geoid, columns
+        s:8: there is no key `vintge` here (did you mean `vintage`?); the keys are path, layer, where, header_row, vintage, labels, table, geoid, columns
         s:13: the key `theme` is missing here
         s:16: `Someday` is not a day; write "modal weekday", or a date such as "2025-03-18"
         "#);
