@@ -116,8 +116,13 @@ fn kind(text: &Text, number: usize, findings: &[&Finding], frame: Option<&MapFra
     let title = findings.first().map(|finding| text.kind_title(&finding.kind)).unwrap_or_default();
     let sentences = findings.iter().take(MAX_SENTENCES).map(|finding| text.finding(finding)).collect();
     let more = findings.len().saturating_sub(MAX_SENTENCES);
-    let all = || findings.iter().flat_map(|finding| places.about(&finding.kind).map(move |place| (*finding, place)));
-    let marks: Vec<Mark> = all()
+    let mut all = Vec::new();
+    for finding in findings {
+        all.extend(places.about(&finding.kind).into_iter().map(|place| (*finding, place)));
+    }
+    let not_drawn = all.len().saturating_sub(MAX_MARKS);
+    let marks: Vec<Mark> = all
+        .into_iter()
         .take(MAX_MARKS)
         .filter_map(|(finding, (id, outline))| {
             let sentence =
@@ -125,7 +130,6 @@ fn kind(text: &Text, number: usize, findings: &[&Finding], frame: Option<&MapFra
             Some(Mark { path: mark(frame?, outline), sentence })
         })
         .collect();
-    let not_drawn = all().count().saturating_sub(MAX_MARKS);
     Kind {
         number,
         title,

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use geo::MultiPolygon;
 
-use crate::domain::{
-    CompletenessFinding, CrosswalkFinding, FileFinding, FindingKind, Footprint, Position, SiteFinding, TableFinding,
-};
+use crate::domain::{FindingKind, FindingPlaces, Footprint, Position};
 use crate::region::Region;
 
 /// The outline of a tract, an area or a site.
@@ -34,58 +32,15 @@ impl<'a> Places<'a> {
     }
 
     /// The places that a finding is about, with their ids.
-    pub(super) fn about(&self, finding: &'a FindingKind) -> impl Iterator<Item = (&'a str, Outline<'a>)> {
-        ids(finding).into_iter().filter_map(|id| Some((id, *self.0.get(id)?)))
-    }
-}
-
-/// The ids of tracts, areas and sites that a finding names.
-fn ids(finding: &FindingKind) -> Vec<&str> {
-    match finding {
-        FindingKind::TractsWithoutRow { ids, .. }
-        | FindingKind::TractsWithoutPeople { ids }
-        | FindingKind::TractsWithoutLand { ids, .. }
-        | FindingKind::Crosswalk(
-            CrosswalkFinding::CrosswalkIncomplete { ids, .. }
-            | CrosswalkFinding::RowsOutsideAreas { ids, .. }
-            | CrosswalkFinding::SharesNormalized { ids, .. },
-        )
-        | FindingKind::ValuesWithheld { ids, .. }
-        | FindingKind::MarginsUnknown { ids, .. }
-        | FindingKind::OpenEnded { ids, .. }
-        | FindingKind::Table(TableFinding::OtherLines { ids, .. })
-        | FindingKind::File(FileFinding::TractsInParts { ids })
-        | FindingKind::LanguagesUnknown { ids }
-        | FindingKind::PartAboveWhole { ids, .. }
-        | FindingKind::TractsWithoutOrigin { ids }
-        | FindingKind::TractsWithoutCosts { ids }
-        | FindingKind::OriginsIncomplete { ids }
-        | FindingKind::SitesOffStreets { ids, .. }
-        | FindingKind::SitesWithoutWays { ids, .. }
-        | FindingKind::SitesWithoutCosts { ids }
-        | FindingKind::Site(
-            SiteFinding::SitesLocated { ids, .. }
-            | SiteFinding::SitesOnOnePoint { ids, .. }
-            | SiteFinding::SitesInTwoLists { ids, .. },
-        ) => ids.iter().map(String::as_str).collect(),
-        FindingKind::Table(TableFinding::TractsDiffer { missing_id: id, .. })
-        | FindingKind::Completeness(CompletenessFinding::ListEndsAtBorder { area: id, .. })
-        | FindingKind::Site(
-            SiteFinding::SiteIdRepeated { given: id, .. }
-            | SiteFinding::HoursUnclear { id, .. }
-            | SiteFinding::LanguageUnknown { id, .. }
-            | SiteFinding::TermUnclear { id, .. },
-        )
-        | FindingKind::GeometryRepaired { id, .. }
-        | FindingKind::GeometryDropped { id }
-        | FindingKind::AreaWithoutOrigin { id }
-        | FindingKind::Crosswalk(
-            CrosswalkFinding::AreaWithoutShares { id } | CrosswalkFinding::SharesElsewhere { id, .. },
-        )
-        | FindingKind::AreaPartlyOutside { id, .. }
-        | FindingKind::AreaIncomplete { id, .. }
-        | FindingKind::GeoidMended { geoid: id, .. } => vec![id.as_str()],
-        // Findings about a file as a whole, or about what is left out.
-        _ => Vec::new(),
+    pub(super) fn about(&self, finding: &FindingKind) -> Vec<(String, Outline<'a>)> {
+        let mut finding = finding.clone();
+        let ids = match finding.places_mut() {
+            FindingPlaces::Tracts(ids) | FindingPlaces::Sites(ids) => std::mem::take(ids),
+            FindingPlaces::Tract(id) | FindingPlaces::Site(id) | FindingPlaces::Area(id) | FindingPlaces::Any(id) => {
+                vec![id.to_owned()]
+            }
+            FindingPlaces::Nowhere => Vec::new(),
+        };
+        ids.into_iter().filter_map(|id| self.0.get(id.as_str()).copied().map(|outline| (id, outline))).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What the files of a folder are, for a first study: `gapatlas init my-city --from FOLDER`.
 //!
 //! [`folder`] lists files, [`contents`] opens each with the readers of studies and keeps facts about it ([`facts`]), and one file per kind of
-//! evidence decides what it is: pure functions of facts. [`draft`] writes the study.
+//! evidence decides what it is: pure functions of facts. [`draft()`] writes the study.
 
 mod addresses;
 mod areas;

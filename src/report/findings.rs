@@ -5,10 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gapatlas_text::Text;
 use serde::Serialize;
 
-use crate::domain::{
-    AreaKind, CrosswalkFinding, FileFinding, Finding, FindingKind, Quantity, SiteFinding, SourceLocation, Table,
-    TableFinding,
-};
+use crate::domain::{AreaKind, Finding, FindingKind, FindingPlaces, Quantity, SourceLocation, Table};
 use crate::report::overlay::AreaOverlay;
 
 /// The data quality findings of a report.
@@ -73,61 +70,23 @@ struct AreaIds<'a> {
 /// is.
 fn restrict_to(kind: &FindingKind, own: &AreaIds<'_>) -> Option<FindingKind> {
     let mut part = kind.clone();
-    match &mut part {
-        FindingKind::TractsWithoutRow { ids, .. }
-        | FindingKind::TractsWithoutPeople { ids }
-        | FindingKind::TractsWithoutLand { ids, .. }
-        | FindingKind::Crosswalk(
-            CrosswalkFinding::CrosswalkIncomplete { ids, .. }
-            | CrosswalkFinding::RowsOutsideAreas { ids, .. }
-            | CrosswalkFinding::SharesNormalized { ids, .. },
-        )
-        | FindingKind::ValuesWithheld { ids, .. }
-        | FindingKind::MarginsUnknown { ids, .. }
-        | FindingKind::OpenEnded { ids, .. }
-        | FindingKind::Table(TableFinding::OtherLines { ids, .. })
-        | FindingKind::File(FileFinding::TractsInParts { ids })
-        | FindingKind::LanguagesUnknown { ids }
-        | FindingKind::PartAboveWhole { ids, .. }
-        | FindingKind::TractsWithoutOrigin { ids }
-        | FindingKind::TractsWithoutCosts { ids }
-        | FindingKind::OriginsIncomplete { ids } => {
+    let is_own = match part.places_mut() {
+        FindingPlaces::Tracts(ids) => {
             ids.retain(|id| own.tracts.contains(id.as_str()));
-            (!ids.is_empty()).then_some(part)
+            !ids.is_empty()
         }
-        FindingKind::SitesOffStreets { ids, .. }
-        | FindingKind::SitesWithoutWays { ids, .. }
-        | FindingKind::SitesWithoutCosts { ids }
-        | FindingKind::Site(
-            SiteFinding::SitesLocated { ids, .. }
-            | SiteFinding::SitesOnOnePoint { ids, .. }
-            | SiteFinding::SitesInTwoLists { ids, .. },
-        ) => {
+        FindingPlaces::Sites(ids) => {
             ids.retain(|id| own.sites.contains(id.as_str()));
-            (!ids.is_empty()).then_some(part)
+            !ids.is_empty()
         }
-        FindingKind::Site(
-            SiteFinding::SiteIdRepeated { given: id, .. }
-            | SiteFinding::HoursUnclear { id, .. }
-            | SiteFinding::LanguageUnknown { id, .. }
-            | SiteFinding::TermUnclear { id, .. },
-        ) => own.sites.contains(id.as_str()).then_some(part),
-        FindingKind::GeometryRepaired { id, .. } | FindingKind::GeometryDropped { id } => {
-            let id = id.as_str();
-            (id == own.area || own.tracts.contains(id) || own.sites.contains(id)).then_some(part)
-        }
-        FindingKind::AreaWithoutOrigin { id }
-        | FindingKind::Crosswalk(
-            CrosswalkFinding::AreaWithoutShares { id } | CrosswalkFinding::SharesElsewhere { id, .. },
-        )
-        | FindingKind::AreaPartlyOutside { id, .. }
-        | FindingKind::AreaIncomplete { id, .. } => (id == own.area).then_some(part),
-        FindingKind::GeoidMended { geoid, .. } => own.tracts.contains(geoid.as_str()).then_some(part),
+        FindingPlaces::Tract(id) => own.tracts.contains(id),
+        FindingPlaces::Site(id) => own.sites.contains(id),
+        FindingPlaces::Area(id) => id == own.area,
+        FindingPlaces::Any(id) => id == own.area || own.tracts.contains(id) || own.sites.contains(id),
         // This concerns every number.
-        FindingKind::TractsConverted { .. } => Some(part),
-        // Findings about a file as a whole, or about rows that are no tract, site or area.
-        _ => None,
-    }
+        FindingPlaces::Nowhere => matches!(kind, FindingKind::TractsConverted { .. }),
+    };
+    is_own.then_some(part)
 }
 
 #[cfg(test)]

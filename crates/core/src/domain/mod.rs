@@ -24,8 +24,8 @@ pub use estimates::{
     ReplicateEstimate, SampleDesign, Term, UnknownScheme, median,
 };
 pub use finding::{
-    CompletenessFinding, CrosswalkFinding, FileFinding, Finding, FindingAction, FindingKind, SiteFinding,
-    SourceLocation, TableFinding, TimetableFault,
+    CompletenessFinding, CrosswalkFinding, FileFinding, Finding, FindingAction, FindingKind, FindingPlaces,
+    SiteFinding, SourceLocation, TableFinding, TimetableFault,
 };
 pub use fingerprint::Fingerprint;
 pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, StandardId, Theme};
