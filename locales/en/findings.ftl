@@ -345,6 +345,17 @@ finding-rows-left-out =
     }
     .title = Rows left out by the study’s conditions
 
+# The same of a list of confidential sites, whose condition is not told.
+finding-rows-left-out-confidential =
+    { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of { $of } left out, as they do not meet the study’s condition for this list{ $unknown ->
+        [0] {""}
+        [one] ; of 1 row this is not known, because a cell is empty or no number
+       *[other] ; of { $unknown } rows this is not known, because a cell is empty or no number
+    }
+
 # $rows: how many tracts are left out. $of: how many the file has.
 finding-other-counties =
     { $rows ->

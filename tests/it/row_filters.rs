@@ -113,6 +113,22 @@ fn sites_of_which_the_condition_is_unknown_are_left_out_and_counted() {
 }
 
 #[test]
+fn the_condition_of_a_confidential_list_is_not_told() {
+    let town = town();
+    write_sites(town.path(), "shelters.csv", &[("1", center(2, 2)), ("2", center(3, 3))]);
+    extend(
+        town.path(),
+        "[[sites]]\ntheme = \"shelter\"\npath = \"shelters.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\nwhere = \"lon < 0.03\"",
+    );
+    insta::assert_snapshot!(left_out(town.path()), @r"
+    Rows left out by the study’s conditions: 1
+    shelters.csv: 1 row of 2 left out, as they do not meet the study’s condition for this list
+    ");
+    let json = succeed(town.path(), &["check", "gapatlas.toml", "--json"]);
+    assert!(json.contains("rows_left_out") && !json.contains("0.03"), "{json}");
+}
+
+#[test]
 fn planning_areas_and_origins_are_chosen_too() {
     let town = town();
     let [west, south, ..] = square(0, 0);

@@ -6,7 +6,7 @@ use gapatlas_formats::sites::directory;
 use gapatlas_formats::timetables;
 use gapatlas_formats::timetables::TransitLayers;
 
-use crate::domain::{Site, Theme};
+use crate::domain::{FindingKind, Site, TableFinding, Theme};
 use crate::read::reader::{Reader, choice};
 use crate::read::sites;
 use crate::read::sites::SiteCollector;
@@ -64,7 +64,16 @@ impl Reader<'_> {
     fn candidates(&mut self, layer: &SiteLayer) -> Result<Vec<SiteCandidate>, ReadError> {
         let choice = choice(layer.layer.as_deref(), layer.crs.as_deref()).with_header_row(layer.header_row);
         let records = self.layer(&layer.path, layer.theme.as_str(), choice)?;
+        let before = self.findings.len();
         let records = records.keep_where(layer.rows.as_ref(), 0, &mut self.findings)?;
+        // Findings are published, and the condition could say where confidential sites are.
+        if layer.sensitive || self.study.themes.is_sensitive(&layer.theme) {
+            for finding in self.findings.iter_mut().skip(before) {
+                if let FindingKind::Table(TableFinding::RowsLeftOut { condition, .. }) = &mut finding.kind {
+                    *condition = None;
+                }
+            }
+        }
         sites::candidates(layer, &records, &mut self.findings)
     }
 

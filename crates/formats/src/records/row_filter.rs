@@ -64,8 +64,8 @@ impl Records {
             return Err(ReadError::in_file(self.file, error));
         }
         if taken < of {
-            let kind =
-                TableFinding::RowsLeftOut { condition: condition.to_string(), rows: of - taken, of, unknown }.into();
+            let condition = Some(condition.to_string());
+            let kind = TableFinding::RowsLeftOut { condition, rows: of - taken, of, unknown }.into();
             findings.push(Finding { place: SourceLocation::file(&self.file), kind });
         }
         Ok(Self { rows, ..self })

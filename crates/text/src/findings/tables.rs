@@ -35,7 +35,10 @@ impl Text {
                 missing = *missing,
                 missing_id = missing_id
             ),
-            TableFinding::RowsLeftOut { condition, rows, of, unknown } => message!(
+            TableFinding::RowsLeftOut { condition: None, rows, of, unknown } => {
+                message!(self, "finding-rows-left-out-confidential", rows = *rows, of = *of, unknown = *unknown)
+            }
+            TableFinding::RowsLeftOut { condition: Some(condition), rows, of, unknown } => message!(
                 self,
                 "finding-rows-left-out",
                 condition = condition,

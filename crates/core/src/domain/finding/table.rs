@@ -46,8 +46,9 @@ pub enum TableFinding {
     },
     /// Rows that do not meet the study's condition, or of which it is unknown; left out.
     RowsLeftOut {
-        /// The condition, as in the study.
-        condition: String,
+        /// The condition, as in the study; `None` for a list of confidential sites, as it could say where they are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        condition: Option<String>,
         /// How many rows are left out.
         rows: usize,
         /// How many rows the file has.
