@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use gapatlas_text::one_line;
 
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
@@ -49,7 +50,7 @@ fn from_folder(options: &Options, from: &Path, file: &Path) -> anyhow::Result<Ex
     let own = options.folder.canonicalize().ok().filter(|own| *own != root);
     let progress = Progress::new(false);
     let survey = survey(&root, own.as_deref().unwrap_or(Path::new("")), &|name| {
-        progress.step(&on_one_line(&format!("looking at {name}")));
+        progress.step(&one_line(&format!("looking at {name}")));
     });
     drop(progress);
     let survey = survey.with_context(|| from.display().to_string())?;
@@ -106,17 +107,12 @@ fn print_list(title: &str, files: &[(String, String)]) -> anyhow::Result<()> {
     }
     print_line(format_args!("\n{title}: {}", files.len()))?;
     for (name, what) in files.iter().take(MOST_PRINTED) {
-        print_line(format_args!("  {}", on_one_line(&format!("{name}: {what}"))))?;
+        print_line(format_args!("  {}", one_line(&format!("{name}: {what}"))))?;
     }
     if files.len() > MOST_PRINTED {
         print_line(format_args!("  … and {} more, which the study file tells", files.len() - MOST_PRINTED))?;
     }
     Ok(())
-}
-
-/// What files say, without signs that steer a terminal.
-fn on_one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]

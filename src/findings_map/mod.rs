@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use gapatlas_text::{Text, markup, message, visible};
-use geo::{BoundingRect as _, Coord, MultiPolygon, Rect};
+use geo::{BoundingRect as _, Coord, MultiPolygon};
 
 use crate::domain::{Finding, FindingAction};
 use crate::findings_map::places::Places;
@@ -70,7 +70,7 @@ struct Mark {
 /// Confidential sites are not drawn.
 #[must_use]
 pub fn html(text: &Text, study: &str, region: &Region, findings: &[Finding], errors: &[String]) -> String {
-    let frame = bounds(region).map(|bounds| MapFrame::around(bounds, WIDTH, 1));
+    let frame = region.tracts.bounds().map(|bounds| MapFrame::around(bounds, WIDTH, 1));
     let places = Places::of(region);
     let mut kinds: BTreeMap<(FindingAction, &str), Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
@@ -95,10 +95,6 @@ pub fn html(text: &Text, study: &str, region: &Region, findings: &[Finding], err
         shown,
     };
     page.to_string()
-}
-
-fn bounds(region: &Region) -> Option<Rect> {
-    region.tracts.bounds()
 }
 
 fn map(frame: &MapFrame, region: &Region) -> Map {

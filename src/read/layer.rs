@@ -303,12 +303,17 @@ pub(crate) fn cells(feature: &Feature<'_>, columns: usize) -> Vec<Option<String>
 /// The columns in which outlines may stand as well-known text.
 pub(crate) const WKT_COLUMNS: [&str; 5] = ["geometry", "geom", "the_geom", "wkt", "_wkt"];
 
+/// Whether a cell is an outline in well-known text.
+pub(crate) fn is_outline(text: &str) -> bool {
+    let text = text.to_uppercase();
+    ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.starts_with(kind))
+}
+
 /// Adds geometries from a column of well-known text, in WGS 84 unless `crs` names another system.
 ///
 /// # Errors
 /// Where `crs` is unknown or a coordinate is out of range.
 pub(crate) fn with_wkt_geometry(mut records: Records, crs: Option<&str>) -> Result<Records, ReadError> {
-    let is_outline = |text: &str| ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.to_uppercase().starts_with(kind));
     let column = WKT_COLUMNS.iter().find_map(|name| records.column(name).ok()).filter(|_| !records.has_geometry);
     let Some(column) = column else { return Ok(records) };
     if !records.rows.iter().any(|row| row.text(column).is_some_and(is_outline)) {

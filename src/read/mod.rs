@@ -24,7 +24,7 @@ pub use gapatlas_formats::study_file::proposals::{ProposedStudy, propose};
 pub use gapatlas_formats::study_file::settings::{read_settings, text as study_text};
 pub use gapatlas_formats::study_file::{StudyDraft, read_study, read_study_draft};
 pub use gapatlas_formats::timetables::read_feed;
-pub(crate) use layer::{LayerChoice, WKT_COLUMNS};
+pub(crate) use layer::{LayerChoice, WKT_COLUMNS, is_outline};
 pub(crate) use layer_summary::{Bounds, LayerSummary, Shape, summaries};
 pub(crate) use positions::point_in_text;
 pub use region::{Reading, read_region, read_what_can_be_read};

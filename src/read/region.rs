@@ -21,7 +21,7 @@ use crate::read::layer::{self, LayerChoice};
 use crate::read::reader::{Reader, choice};
 use crate::read::streets;
 use crate::read::streets::osmnx::{LAYERS, is_osmnx};
-use crate::region::{BaselineSeries, Region, RegionPart as Part, RegionPart, Tracts};
+use crate::region::{BaselineSeries, Region, RegionPart as Part, Tracts};
 use crate::study::{AreaLayer, CostTable, FilePath, IdSource, Study};
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
@@ -37,7 +37,7 @@ pub struct Reading {
     /// What cannot be read.
     pub errors: Vec<ReadError>,
     /// The parts of which something is missing.
-    pub incomplete: BTreeSet<RegionPart>,
+    pub incomplete: BTreeSet<Part>,
 }
 
 /// Reads every file of a study.
@@ -54,7 +54,7 @@ pub fn read_region(study: &Study, on_file: &dyn Fn(&str)) -> Result<(Region, Vec
 /// Reads every file of a study, and goes on after an error wherever what follows does not depend on it.
 ///
 /// `incomplete` are the parts of which the study itself has lost something.
-pub fn read_what_can_be_read(study: &Study, incomplete: BTreeSet<RegionPart>, on_file: &dyn Fn(&str)) -> Reading {
+pub fn read_what_can_be_read(study: &Study, incomplete: BTreeSet<Part>, on_file: &dyn Fn(&str)) -> Reading {
     let mut reader = Reader { study, on_file, files: Vec::new(), findings: Vec::new(), errors: Vec::new(), incomplete };
     let tracts = reader.attempt(Part::Tracts, &[], Reader::tracts).unwrap_or_else(|| Tracts::new(Vec::new()));
     let catalogue = reader.attempt(Part::Demographics, &[], |_| Catalogue::with(&study.indicators));

@@ -10,10 +10,12 @@ use gapatlas_formats::records::json_lines::{self, JsonLines};
 use gapatlas_formats::records::{Records, delimited};
 use gapatlas_formats::sites::directory;
 
-use crate::read::{Bounds, EXTENSIONS, LayerChoice, Shape, WKT_COLUMNS, is_text_table, read_records, summaries};
+use crate::read::{
+    Bounds, EXTENSIONS, LayerChoice, Shape, WKT_COLUMNS, is_outline, is_text_table, read_records, summaries,
+};
 use crate::recognize::facts::{Contents, DirectoryFacts, TableFacts};
 use crate::recognize::folder::{Found, FoundKind};
-use crate::recognize::streets::is_extract;
+use crate::recognize::streets::{feed_of_archive, feed_of_folder, is_extract};
 
 const MIB: u64 = 1 << 20;
 /// Text up to this size is read as a whole.
@@ -43,7 +45,7 @@ impl Opener {
         let name = file.name.clone();
         let content = Content::Plain(found.path.clone());
         let contents = match found.kind {
-            FoundKind::Feed => crate::recognize::streets::feed_of_folder(&file),
+            FoundKind::Feed => feed_of_folder(&file),
             FoundKind::Directory => directory_facts(&file).unwrap_or_else(|error| refused(&file, &error)),
             FoundKind::Geodatabase => layers(&file, &content),
             FoundKind::File(0) => Contents::Other("is empty".to_owned()),
@@ -87,7 +89,7 @@ fn archive(file: &File) -> Vec<(String, Contents)> {
     };
     let has = |wanted: &str| names.iter().any(|name| name.rsplit('/').next() == Some(wanted));
     if has("stops.txt") {
-        return one(crate::recognize::streets::feed_of_archive(file));
+        return one(feed_of_archive(file));
     }
     if has("services.csv") && has("locations.csv") {
         return one(directory_facts(file).unwrap_or_else(|error| refused(file, &error)));
@@ -283,7 +285,6 @@ fn table(records: Records, is_whole: bool, names: [String; 2]) -> Contents {
 /// A table with outlines as well-known text is a layer of areas; its first coordinates tell whether they are degrees.
 fn outlines_in_text(table: &mut TableFacts) {
     let records = &table.records;
-    let is_outline = |text: &str| ["POLYGON", "MULTIPOLYGON"].iter().any(|kind| text.to_uppercase().starts_with(kind));
     let column = WKT_COLUMNS.iter().find_map(|name| records.column(name).ok());
     let texts = column.map(|column| table.values(column).collect::<Vec<_>>()).unwrap_or_default();
     if !texts.first().is_some_and(|text| is_outline(text)) {

@@ -68,6 +68,7 @@ mod street_files;
 mod streets;
 mod styles;
 mod supplied;
+mod suspect_data;
 mod svi;
 mod swap;
 mod tile_containers;

@@ -22,7 +22,7 @@ pub use files::file_name;
 pub use language::{Direction, Language};
 pub use text::Text;
 pub use value::Value;
-pub use visible::visible;
+pub use visible::{one_line, visible};
 
 /// The text of a message: `message!(text, "report-covered", share = text.share(0.97))`.
 ///

@@ -24,6 +24,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.char_indices().filter(is_kept).map(|(_, letter)| letter).collect())
 }
 
+/// A text that quotes data, which may contain any character, on one line and [`visible`].
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    visible(text).replace(['\n', '\t'], " ")
+}
+
 const OPEN_FIRST: char = '\u{2066}';
 const OPEN_LAST: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';

@@ -189,6 +189,9 @@ impl CompletenessCheck<'_> {
         completeness: &Completeness,
         findings: &mut Vec<Finding>,
     ) -> Result<(), ReadError> {
+        if let Some(kind) = self.ends_at_border(claim) {
+            findings.push(Finding { place: SourceLocation::file(&claim.file), kind: kind.into() });
+        }
         if matches!(claim.within, CompleteWithin::NotKnown | CompleteWithin::Everywhere) {
             return Ok(());
         }
@@ -213,9 +216,6 @@ impl CompletenessCheck<'_> {
                 outside,
                 sites: sites.len(),
             });
-        }
-        if let Some(kind) = self.ends_at_border(claim) {
-            report(kind);
         }
         if !completeness.contains(self.origins).contains(&true) {
             report(CompletenessFinding::CompletenessElsewhere { of, within });

@@ -24,7 +24,6 @@ pub(super) struct StreetColumns {
 impl StreetColumns {
     pub(super) fn of(streets: &Streets, nodes: &Records, edges: &Records) -> Self {
         let is_osmnx = is_osmnx(edges);
-        let configured = |name: &Option<String>| name.clone();
         // Both are there in a projected graph, where `x` and `y` are not degrees.
         let in_degrees = |plain: &str, degrees: &str| {
             let takes_degrees = is_osmnx && streets.crs.is_none() && has(nodes, degrees);
@@ -34,16 +33,14 @@ impl StreetColumns {
             if !has(records, plain) && has(records, other) { other.to_owned() } else { plain.to_owned() }
         };
         Self {
-            id: configured(&streets.id).unwrap_or_else(|| or(nodes, "id", "osmid")),
-            x: configured(&streets.x).unwrap_or_else(|| in_degrees("x", "lon")),
-            y: configured(&streets.y).unwrap_or_else(|| in_degrees("y", "lat")),
+            id: streets.id.clone().unwrap_or_else(|| or(nodes, "id", "osmid")),
+            x: streets.x.clone().unwrap_or_else(|| in_degrees("x", "lon")),
+            y: streets.y.clone().unwrap_or_else(|| in_degrees("y", "lat")),
             ends: [
-                configured(&streets.from)
-                    .unwrap_or_else(|| if is_osmnx { "u".to_owned() } else { or(edges, "from", "u") }),
-                configured(&streets.to).unwrap_or_else(|| if is_osmnx { "v".to_owned() } else { or(edges, "to", "v") }),
+                streets.from.clone().unwrap_or_else(|| if is_osmnx { "u".to_owned() } else { or(edges, "from", "u") }),
+                streets.to.clone().unwrap_or_else(|| if is_osmnx { "v".to_owned() } else { or(edges, "to", "v") }),
             ],
-            length: configured(&streets.length)
-                .or_else(|| (is_osmnx && has(edges, "length")).then(|| "length".to_owned())),
+            length: streets.length.clone().or_else(|| (is_osmnx && has(edges, "length")).then(|| "length".to_owned())),
             is_osmnx,
         }
     }

@@ -133,16 +133,16 @@ impl Block {
     /// The lines of the study file.
     pub(super) fn write(&self, output: &mut String) {
         let off = if self.is_on() { "" } else { "# " };
-        let about = if self.file.is_empty() { String::new() } else { format!("{}: ", one_line(&self.file)) };
-        push(output, &format!("# {about}{}", one_line(&self.evidence)));
+        let about = if self.file.is_empty() { String::new() } else { format!("{}: ", comment(&self.file)) };
+        push(output, &format!("# {about}{}", comment(&self.evidence)));
         if let Some(question) = &self.question {
-            push(output, &format!("# Switched off: {}", one_line(question)));
+            push(output, &format!("# Switched off: {}", comment(question)));
         }
         push(output, &format!("{off}{}", self.section.header()));
         for Key { text, note, is_on } in &self.keys {
             let off = if *is_on { off } else { "# " };
             let line = format!("{off}{text}");
-            let note = if note.is_empty() { String::new() } else { format!(" # {}", one_line(note)) };
+            let note = if note.is_empty() { String::new() } else { format!(" # {}", comment(note)) };
             push(output, format!("{line:WIDTH$}{note}").trim_end());
         }
         output.push('\n');
@@ -160,14 +160,14 @@ pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::String(text.to_owned()).to_string().replace('\u{7f}', "\\u007f")
 }
 
-/// Text of files for a comment: on one line, without signs that steer, and not without end.
-pub(super) fn one_line(text: &str) -> String {
+/// Text of files for a comment: on one line, and not without end.
+pub(super) fn comment(text: &str) -> String {
     const MOST: usize = 400;
-    let mut line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST).collect();
-    if text.chars().nth(MOST).is_some() {
-        line.push('…');
+    let line = gapatlas_text::one_line(text);
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.trim_end().to_owned(),
     }
-    line.trim_end().to_owned()
 }
 
 #[cfg(test)]

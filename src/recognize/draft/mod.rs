@@ -11,7 +11,7 @@ mod tables;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::recognize::draft::block::{Block, one_line};
+use crate::recognize::draft::block::{Block, comment};
 use crate::recognize::draft::places::Places;
 use crate::recognize::draft::region::Region;
 use crate::recognize::kind::{Kind, Seen};
@@ -137,7 +137,7 @@ fn write_unread(unread: &[(String, String)], text: &mut String) {
     text.push_str("# Not read, each with the reason:\n");
     for (name, reason) in unread.iter().take(MOST) {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "# - {}: {}", one_line(name), one_line(reason));
+        let _ = writeln!(text, "# - {}: {}", comment(name), comment(reason));
     }
     if unread.len() > MOST {
         let _ = writeln!(text, "# - and {} more", unread.len() - MOST);

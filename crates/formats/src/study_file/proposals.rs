@@ -14,6 +14,7 @@ pub struct ProposedStudy {
 }
 
 /// A change of a line, from 0, or what follows it.
+#[derive(Debug, PartialEq, Eq)]
 enum Edit {
     Replace { line: usize, was: String, by: String },
     AddAfter { line: usize, added: String },
@@ -27,7 +28,13 @@ pub fn propose(study: &str, errors: &[ReadError], findings: &[Finding]) -> Propo
     let sections = sections(study);
     let of_errors = errors.iter().flat_map(|error| error_edits(error, &lines, &sections));
     let of_findings = findings.iter().flat_map(|finding| finding_edits(finding, &lines, &sections));
-    let edits: Vec<Edit> = of_errors.chain(of_findings).collect();
+    let mut edits: Vec<Edit> = Vec::new();
+    for edit in of_errors.chain(of_findings) {
+        // Two errors may propose the same.
+        if !edits.contains(&edit) {
+            edits.push(edit);
+        }
+    }
     let (mut text, mut changed) = (Vec::new(), Vec::new());
     for (number, line) in lines.iter().enumerate() {
         let replaced = edits.iter().find_map(|edit| match edit {
@@ -45,7 +52,6 @@ pub fn propose(study: &str, errors: &[ReadError], findings: &[Finding]) -> Propo
         for edit in &edits {
             if let Edit::AddAfter { line, added } = edit
                 && *line == number
-                && !text.iter().rev().take(edits.len()).any(|there| there.starts_with(added))
             {
                 text.push(format!("{added}{}", if added.contains('#') { " (proposed)" } else { " # proposed" }));
                 changed.push(text.len());
@@ -57,7 +63,7 @@ pub fn propose(study: &str, errors: &[ReadError], findings: &[Finding]) -> Propo
 
 fn error_edits(error: &ReadError, lines: &[&str], sections: &[SectionLines]) -> Vec<Edit> {
     let at = error.line().and_then(|line| usize::try_from(line).ok()?.checked_sub(1));
-    let about = || error.file().and_then(|file| about_file(file, lines, sections));
+    let about = || error.file().into_iter().flat_map(|file| about_file(file, lines, sections));
     match error.proposal() {
         None => Vec::new(),
         Some(Proposal::Key { was, by }) => {
@@ -66,12 +72,13 @@ fn error_edits(error: &ReadError, lines: &[&str], sections: &[SectionLines]) -> 
         }
         Some(Proposal::Value { was, by }) => {
             let [was, by] = [was, by].map(|value| format!("\"{value}\""));
-            let Some((_, section)) = about() else { return Vec::new() };
-            let found = section.lines.clone().find(|line| lines.get(*line).is_some_and(|text| text.contains(&was)));
+            // Several sections may read one file.
+            let own_lines = about().flat_map(|(_, section)| section.lines.clone());
+            let found = own_lines.into_iter().find(|line| lines.get(*line).is_some_and(|text| text.contains(&was)));
             found.map(|line| Edit::Replace { line, was, by }).into_iter().collect()
         }
         Some(Proposal::Lines(added)) => {
-            let Some((path, _)) = about() else { return Vec::new() };
+            let Some((path, _)) = about().next() else { return Vec::new() };
             added.iter().map(|added| Edit::AddAfter { line: path, added: added.clone() }).collect()
         }
     }
@@ -107,10 +114,15 @@ fn finding_edits(finding: &Finding, lines: &[&str], sections: &[SectionLines]) -
     sections.iter().filter(is_own).map(added).collect()
 }
 
-/// The line that names a file, and its section.
-fn about_file<'s>(file: &str, lines: &[&str], sections: &'s [SectionLines]) -> Option<(usize, &'s SectionLines)> {
-    let names = |line: &usize| lines.get(*line).and_then(|text| value(text)).is_some_and(|(_, value)| value == file);
-    sections.iter().find_map(|section| Some((section.lines.clone().find(names)?, section)))
+/// The lines that name a file, each with its section.
+fn about_file<'s>(
+    file: &'s str,
+    lines: &'s [&'s str],
+    sections: &'s [SectionLines],
+) -> impl Iterator<Item = (usize, &'s SectionLines)> {
+    let names =
+        move |line: &usize| lines.get(*line).and_then(|text| value(text)).is_some_and(|(_, value)| value == file);
+    sections.iter().filter_map(move |section| Some((section.lines.clone().find(names)?, section)))
 }
 
 /// The key and the text of a line such as `path = "tracts.gpkg"`.

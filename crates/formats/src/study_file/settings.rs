@@ -51,9 +51,14 @@ pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ReadError
     })
 }
 
+/// What a message of serde has in backticks: the name that it is about, and those that there are.
+fn quoted(message: &str) -> Vec<&str> {
+    message.split('`').skip(1).step_by(2).collect()
+}
+
 /// The key that is meant by an unknown one.
 fn proposal(message: &str) -> Option<Proposal> {
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let quoted = quoted(message);
     let [unknown, known @ ..] = quoted.as_slice() else { return None };
     let by = nearest_name(unknown, known.iter().copied()).filter(|_| message.starts_with("unknown field"))?;
     Some(Proposal::Key { was: (*unknown).to_owned(), by: by.to_owned() })
@@ -61,7 +66,7 @@ fn proposal(message: &str) -> Option<Proposal> {
 
 /// A message of serde in the terms of TOML.
 fn explain(message: &str) -> String {
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let quoted = quoted(message);
     match quoted.as_slice() {
         [unknown, known @ ..] if message.starts_with("unknown field") => {
             let near = did_you_mean(unknown, known.iter().copied());

@@ -11,7 +11,7 @@ mod timetables;
 use gapatlas_core::domain::{Finding, FindingAction, FindingKind, SiteFinding};
 
 use crate::text::Text;
-use crate::{message, visible};
+use crate::{message, one_line};
 
 impl Text {
     /// A finding as one line: the location, the problem, and what was done about it.
@@ -54,11 +54,6 @@ impl Text {
         let first = self.narrow_list(ids.get(..SHOWN).unwrap_or(ids));
         message!(self, "ids-and-more", ids = first, more = ids.len().saturating_sub(SHOWN))
     }
-}
-
-/// A sentence quotes values of the data, which may contain any character.
-fn one_line(sentence: &str) -> String {
-    visible(sentence).replace('\n', " ")
 }
 
 #[cfg(test)]
