@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("results", &["domain", "gap", "atlas"]),
     ("legend", &["domain", "gap", "disclosure", "results"]),
-    ("read", &["domain", "gdal_settings", "travel", "study", "region"]),
+    ("read", &["domain", "gdal_settings", "travel", "filter", "study", "region"]),
     ("recognize", &["domain", "read"]),
     ("write", &["domain", "gdal_settings", "travel", "gap", "study", "disclosure", "atlas", "legend"]),
     ("directory", &["domain", "write"]),

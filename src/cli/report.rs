@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 use gapatlas_text::{Language, Text, visible};
 use serde_json::json;
@@ -14,14 +14,15 @@ use crate::cli::print_line;
 use crate::cli::progress::Progress;
 use crate::disclosure::{Published, publish};
 use crate::domain::{Deadline, Layer, Quantity, Table};
-use crate::report::{self, Inputs, outline, report, report_drawn};
+use crate::read::{OutlineChoice, read_outline};
+use crate::report::{self, Inputs, check_outline, report, report_drawn};
 use crate::store::StoredAtlas;
 use crate::write::write_file;
 
 /// Write the report about one planning area, or about an area that is drawn: a page to print, or the same numbers for programs
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  gapatlas report my-city/atlas --area community-area-14 -o albany-park.html\n  gapatlas report my-city/atlas --area region -o region.csv\n  gapatlas report my-city/atlas --polygon our-blocks.geojson -o our-blocks.html"
+    after_help = "Examples:\n  gapatlas report my-city/atlas --area community-area-14 -o albany-park.html\n  gapatlas report my-city/atlas --area region -o region.csv\n  gapatlas report my-city/atlas --polygon our-blocks.geojson -o our-blocks.html\n  gapatlas report my-city/atlas --polygon wards.zip --where \"ward = 33\" -o ward-33.html"
 )]
 pub(super) struct Options {
     /// The atlas folder
@@ -29,9 +30,18 @@ pub(super) struct Options {
     /// The planning area by its id, such as `community-area-14`, or `region` for all of it
     #[arg(long, value_name = "ID", required_unless_present = "polygon")]
     area: Option<String>,
-    /// A GeoJSON file with one polygon in longitude and latitude: an area of your own
+    /// An area of your own: a map layer in any coordinate reference system (GeoJSON, shapefile, zipped too, GeoPackage, FlatGeobuf …), of which one row is taken
     #[arg(long, value_name = "FILE", conflicts_with = "area")]
     polygon: Option<PathBuf>,
+    /// The layer of the polygon, where its file has several
+    #[arg(long, value_name = "NAME", requires = "polygon")]
+    layer: Option<String>,
+    /// The row of the polygon, where the layer has several: a condition in CQL2, such as `name = 'Albany Park'`
+    #[arg(long = "where", value_name = "CQL2", requires = "polygon")]
+    condition: Option<String>,
+    /// The coordinate reference system of the polygon, such as `EPSG:3435`, where its file does not say it
+    #[arg(long, value_name = "CRS", requires = "polygon")]
+    crs: Option<String>,
     /// The format; without it, that of the file's ending
     #[arg(long)]
     format: Option<Format>,
@@ -69,9 +79,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let inputs = Inputs { text, provenance, areas, tracts, sites, findings: &findings, deadline: &deadline };
     let report = match (&options.polygon, options.area.as_deref().unwrap_or_default()) {
         (Some(file), _) => {
-            let drawn = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+            let geometry = own_outline(file, options)?;
             let in_file = |error| anyhow!("{}: {error}", file.display());
-            outline(&drawn).and_then(|outline| report_drawn(&inputs, &outline)).map_err(in_file)?
+            check_outline(geometry).and_then(|outline| report_drawn(&inputs, &outline)).map_err(in_file)?
         }
         (None, area) => report(&inputs, area)?.ok_or_else(|| unknown_area(area, areas, &options.atlas))?,
     };
@@ -95,6 +105,18 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         print_line(format_args!("  {}", options.output.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The geometry that `--polygon` and its options name. Errors of readers name keys of studies; here they are options.
+fn own_outline(file: &Path, options: &Options) -> anyhow::Result<geo::Geometry> {
+    let as_options = |told: String| {
+        let told = told.replace("`crs = \"EPSG:…\"`", "`--crs EPSG:…`").replace("`layer = \"…\"`", "`--layer NAME`");
+        let told = told.replace("`crs = \"", "`--crs \"").replace("`where = \"", "`--where \"");
+        anyhow!(told.replace("`where`", "`--where`"))
+    };
+    let (layer, crs, condition) = (options.layer.as_deref(), options.crs.as_deref(), options.condition.as_deref());
+    let choice = OutlineChoice { layer, crs, condition };
+    read_outline(file, choice).map_err(|error| as_options(error.with_causes()))
 }
 
 fn format_of(output: &Path) -> anyhow::Result<Format> {

@@ -34,11 +34,14 @@ pub(crate) struct LayerChoice<'a> {
     pub(crate) usual: Option<&'static str>,
     /// The key of the study that names the layer.
     pub(crate) key: &'static str,
+    /// Whether degrees without a coordinate reference system are WGS 84.
+    pub(crate) takes_degrees: bool,
 }
 
 impl LayerChoice<'_> {
     /// The only layer, with its own coordinate reference system.
-    pub(crate) const NONE: Self = Self { name: None, crs: None, header_row: None, usual: None, key: "layer" };
+    pub(crate) const NONE: Self =
+        Self { name: None, crs: None, header_row: None, usual: None, key: "layer", takes_degrees: false };
 
     /// The choice with the row of a sheet that names its columns.
     pub(crate) const fn with_header_row(mut self, row: Option<NonZeroU32>) -> Self {
@@ -87,7 +90,7 @@ pub(crate) fn read(file: &str, content: &Content, choice: LayerChoice<'_>) -> Re
     capture_gdal_errors();
     let is_topojson = dataset.driver().short_name() == "TopoJSON";
     let has_geometry = layer.defn().geom_fields().next().is_some();
-    let transform = if has_geometry { layer_transform(file, &layer, choice.crs, is_topojson)? } else { None };
+    let transform = if has_geometry { layer_transform(file, &layer, choice, is_topojson)? } else { None };
     let columns: Vec<String> = layer.defn().fields().map(|field| field.name()).collect();
     let mut rows = Vec::new();
     for (feature, number) in layer.features().zip(1..) {
@@ -218,25 +221,30 @@ fn choose_layer<'a>(file: &str, dataset: &'a Dataset, choice: LayerChoice<'_>) -
 fn layer_transform(
     file: &str,
     layer: &Layer<'_>,
-    crs: Option<&str>,
+    choice: LayerChoice<'_>,
     is_topojson: bool,
 ) -> Result<Option<CoordTransform>, ReadError> {
-    let source = match crs {
+    // As RFC 7946 says of GeoJSON.
+    let is_wgs84 = || is_topojson || choice.takes_degrees && is_in_degrees(layer);
+    let source = match choice.crs {
         Some(crs) => parse_crs(file, crs)?,
-        // As RFC 7946 says of GeoJSON.
-        None if is_topojson && layer.spatial_ref().is_none() => parse_crs(file, "EPSG:4326")?,
+        None if layer.spatial_ref().is_none() && is_wgs84() => parse_crs(file, "EPSG:4326")?,
         None => layer_crs(file, layer)?,
     };
     wgs84_transform(file, source)
 }
 
+/// Whether the coordinates of a layer can be longitudes and latitudes.
+fn is_in_degrees(layer: &Layer<'_>) -> bool {
+    layer.get_extent().is_ok_and(|extent| {
+        let (x, y) = (extent.MinX.abs().max(extent.MaxX.abs()), extent.MinY.abs().max(extent.MaxY.abs()));
+        x <= 180.0 && y <= 90.0
+    })
+}
+
 pub(crate) fn layer_crs(file: &str, layer: &Layer<'_>) -> Result<SpatialRef, ReadError> {
     let crs = layer.spatial_ref().ok_or_else(|| {
-        let is_in_degrees = layer.get_extent().is_ok_and(|extent| {
-            let (x, y) = (extent.MinX.abs().max(extent.MaxX.abs()), extent.MinY.abs().max(extent.MaxY.abs()));
-            x <= 180.0 && y <= 90.0
-        });
-        let line = if is_in_degrees {
+        let line = if is_in_degrees(layer) {
             "crs = \"EPSG:4326\" # its coordinates could be degrees; ask who made the file"
         } else {
             "# crs = \"EPSG:…\" # its coordinates are no degrees; ask who made the file for the code of their system"

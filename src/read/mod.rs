@@ -5,6 +5,7 @@ mod format_detection;
 mod geography;
 mod layer;
 mod layer_summary;
+mod outline;
 mod positions;
 mod reader;
 mod region;
@@ -26,5 +27,6 @@ pub use gapatlas_formats::study_file::{StudyDraft, read_study, read_study_draft}
 pub use gapatlas_formats::timetables::read_feed;
 pub(crate) use layer::{LayerChoice, WKT_COLUMNS, is_outline};
 pub(crate) use layer_summary::{Bounds, LayerSummary, Shape, summaries};
+pub use outline::{OutlineChoice, read_outline};
 pub(crate) use positions::point_in_text;
 pub use region::{Reading, read_region, read_what_can_be_read};

@@ -64,11 +64,19 @@ pub fn outline(text: &str) -> Result<MultiPolygon, DrawnError> {
         GeoJson::FeatureCollection(_) => None,
     };
     let geometry = geometry.ok_or(DrawnError::NotOneArea)?;
-    let outline = match geo::Geometry::<f64>::try_from(geometry) {
-        Ok(geo::Geometry::Polygon(polygon)) => MultiPolygon::new(vec![polygon]),
-        Ok(geo::Geometry::MultiPolygon(polygons)) => polygons,
-        Ok(_) => return Err(DrawnError::NotOneArea),
-        Err(error) => return Err(DrawnError::NotGeoJson(error.to_string())),
+    let geometry = geo::Geometry::try_from(geometry);
+    check_outline(geometry.map_err(|error| DrawnError::NotGeoJson(error.to_string()))?)
+}
+
+/// The outline that a geometry in longitude and latitude is.
+///
+/// # Errors
+/// Where it is no Polygon or `MultiPolygon`, not valid, or has too many corners.
+pub fn check_outline(geometry: geo::Geometry) -> Result<MultiPolygon, DrawnError> {
+    let outline = match geometry {
+        geo::Geometry::Polygon(polygon) => MultiPolygon::new(vec![polygon]),
+        geo::Geometry::MultiPolygon(polygons) => polygons,
+        _ => return Err(DrawnError::NotOneArea),
     };
     let corners = outline.coords_count();
     if corners > MAX_VERTICES {

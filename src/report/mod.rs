@@ -33,7 +33,7 @@ use crate::results::{TableRow, TractCoverage};
 use crate::write::method;
 
 pub use csv::csv;
-pub use drawn::{DrawnError, outline, report_drawn};
+pub use drawn::{DrawnError, check_outline, outline, report_drawn};
 pub use equity::GroupAccess;
 pub use findings::{FindingCount, ReportFindings};
 pub use gaps::{AreaGap, AreaNotKnown, BarrierCount};

@@ -1,12 +1,14 @@
 //! Reports about drawn areas.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use serde_json::Value;
 
 use crate::program::{error_line, succeed};
 use crate::service::Service;
-use crate::town::{town, write_people};
+use crate::town::{squares, town, write_people};
 use crate::withheld::write_languages;
 
 fn polygon([west, south, east, north]: [f64; 4]) -> String {
@@ -169,4 +171,70 @@ fn a_refusal_before_the_body_has_arrived_closes_the_connection() {
     let answer = service.sent("POST /areas/report?colour=red HTTP/1.1\r\nhost: x\r\ncontent-length: 20\r\n\r\n");
     assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
     assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
+}
+
+/// Converts a layer. `false` without `ogr2ogr`.
+fn converted(folder: &Path, arguments: &[&str]) -> bool {
+    let Ok(output) = Command::new("ogr2ogr").current_dir(folder).args(arguments).output() else {
+        eprintln!("skipped: ogr2ogr is not installed");
+        return false;
+    };
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    true
+}
+
+#[test]
+fn an_own_area_is_a_row_of_any_layer_in_any_coordinate_reference_system() {
+    let town = town();
+    let path = town.path();
+    succeed(path, &["build", "gapatlas.toml", "-o", "atlas"]);
+    fs::write(path.join("own.geojson"), polygon([0.0, 0.02, 0.05, 0.026])).unwrap();
+    let parts = [("Lower", [0.0, 0.02, 0.05, 0.026]), ("Upper's", [0.0, 0.03, 0.05, 0.036])];
+    fs::write(
+        path.join("parts.geojson"),
+        squares("name", parts.map(|(name, part)| (name.to_owned(), part)).into_iter()),
+    )
+    .unwrap();
+    let report = |arguments: &[&str]| {
+        let all = [&["report", "atlas", "-o", "own.json", "--polygon"], arguments].concat();
+        succeed(path, &all);
+        fs::read_to_string(path.join("own.json")).unwrap()
+    };
+    let own = report(&["own.geojson"]);
+    let lower = "name = 'Lower'";
+    assert_eq!(report(&["parts.geojson", "--where", lower]), own);
+    assert_ne!(report(&["parts.geojson", "--where", "name <> 'Lower'"]), own);
+    // UTM zone 31, in which longitude 0 is in the far west, and the projection of web maps.
+    if !converted(path, &["own.shp", "own.geojson", "-t_srs", "EPSG:32631"]) {
+        return;
+    }
+    assert_eq!(report(&["own.shp"]), own);
+    assert!(converted(path, &["own.shp.zip", "own.geojson", "-t_srs", "EPSG:32631"]));
+    assert_eq!(report(&["own.shp.zip"]), own);
+    assert!(converted(path, &["parts.gpkg", "parts.geojson", "-t_srs", "EPSG:3857", "-nln", "parts"]));
+    assert_eq!(report(&["parts.gpkg", "--where", lower]), own);
+    assert!(converted(path, &["parts.gpkg", "own.geojson", "-update", "-nln", "own"]));
+    assert_eq!(report(&["parts.gpkg", "--layer", "own"]), own);
+    assert_eq!(report(&["parts.gpkg", "--layer", "parts", "--where", lower]), own);
+    let refused = |arguments: &[&str]| {
+        let all = [&["report", "atlas", "-o", "own.json", "--polygon"], arguments].concat();
+        error_line(path, &all)
+    };
+    insta::assert_snapshot!(refused(&["parts.gpkg"]), @"gapatlas: parts.gpkg: has several layers; it has the layers `parts`, `own`: name one with `--layer NAME`");
+    insta::assert_snapshot!(refused(&["parts.gpkg", "--layer", "parts"]), @r#"gapatlas: parts.gpkg: has 2 rows, and a report is about one outline; choose one with `--where`, as in "name = 'Lower'"; its columns are `name`"#);
+    insta::assert_snapshot!(refused(&["parts.geojson", "--where", "name <> ''"]), @"gapatlas: parts.geojson: has 2 rows for which `--where` is true, and a report is about one outline; say more, or unite them before");
+    insta::assert_snapshot!(refused(&["parts.geojson", "--where", "name = 'lower'"]), @r#"gapatlas: parts.geojson: `--where "name = 'lower'"` is true for none of its 2 rows; compare it with the cells of the file: texts stand in single quotes and are compared letter by letter, so that '031' is not '31'"#);
+    insta::assert_snapshot!(refused(&["parts.geojson", "--where", "nam = 'Lower'"]), @"gapatlas: parts.geojson: has no column `nam` (did you mean `name`?); its columns are `name`");
+    insta::assert_snapshot!(refused(&["parts.geojson", "--where", "name ="]), @r#"gapatlas: `--where` is no condition: at character 7: a name, number, text, function or `(` expected, found the end. Write columns and values in CQL2, texts in single quotes, as in "COUNTYFP = '031' AND ALAND > 0""#);
+    insta::assert_snapshot!(refused(&["clinics.csv"]), @"gapatlas: clinics.csv: has no geometry; name a layer of polygons");
+    insta::assert_snapshot!(refused(&["nowhere.shp"]), @"gapatlas: nowhere.shp: cannot be read: No such file or directory (os error 2)");
+    // Without its .prj file a shapefile does not say its coordinate reference system.
+    fs::remove_file(path.join("own.prj")).unwrap();
+    insta::assert_snapshot!(refused(&["own.shp"]), @"gapatlas: own.shp: does not say its coordinate reference system; name it with `--crs EPSG:…`");
+    assert_eq!(report(&["own.shp", "--crs", "EPSG:32631"]), own);
+    let wrong = refused(&["own.shp", "--crs", "EPSG:4326"]);
+    assert!(wrong.contains("name the layer's own coordinate reference system with `--crs EPSG:…`"), "{wrong}");
+    assert!(converted(path, &["degrees.shp", "own.geojson"]));
+    fs::remove_file(path.join("degrees.prj")).unwrap();
+    assert_eq!(report(&["degrees.shp"]), own);
 }

@@ -46,21 +46,36 @@ impl File {
     /// Where there is no such file.
     pub fn find(study: &Study, file: &FilePath) -> Result<Self, ReadError> {
         let name = file.0.clone();
-        let (path, entry) = match file.0.to_ascii_lowercase().find(".zip/") {
-            Some(dot) => {
-                let (archive, entry) = file.0.split_at(dot + ".zip".len());
-                (study.locate(&FilePath(archive.to_owned())), Some(entry.trim_start_matches('/').to_owned()))
-            }
+        let (path, entry) = match split_entry(&file.0) {
+            Some((archive, entry)) => (study.locate(&FilePath(archive.to_owned())), Some(entry.to_owned())),
             None => (study.locate(file), None),
         };
-        match fs::metadata(&path) {
+        let sought_at = path.display().to_string();
+        Self { name, path, entry }.existing(|_| FileError::Missing(sought_at))
+    }
+
+    /// A file of the command line that exists; `archive.zip/entry` is an entry of an archive.
+    ///
+    /// # Errors
+    /// Where there is no such file.
+    pub fn given(path: &Path) -> Result<Self, ReadError> {
+        let file = Self::at(path);
+        let split = split_entry(&file.name).filter(|_| !path.exists());
+        let in_archive = split.map(|(archive, entry)| (PathBuf::from(archive), Some(entry.to_owned())));
+        let (path, entry) = in_archive.unwrap_or_else(|| (file.path.clone(), None));
+        Self { path, entry, ..file }.existing(FileError::Unreadable)
+    }
+
+    /// The file, where it and the files beside it that GDAL opens with it are files or folders.
+    fn existing(self, missing: impl FnOnce(io::Error) -> FileError) -> Result<Self, ReadError> {
+        match fs::metadata(&self.path) {
             Ok(metadata) if metadata.is_file() || metadata.is_dir() => {}
-            Ok(_) => return Err(ReadError::in_file(name, FileError::NotAFile)),
-            Err(_) => return Err(ReadError::in_file(name, FileError::Missing(path.display().to_string()))),
+            Ok(_) => return Err(ReadError::in_file(self.name, FileError::NotAFile)),
+            Err(error) => return Err(ReadError::in_file(self.name, missing(error))),
         }
-        match special_file(&path) {
+        match special_file(&self.path) {
             Some(special) => Err(ReadError::in_file(special.display().to_string(), FileError::NotAFile)),
-            None => Ok(Self { name, path, entry }),
+            None => Ok(self),
         }
     }
 
@@ -212,6 +227,13 @@ fn hash_file(fingerprint: &mut Fingerprint, path: &Path) -> io::Result<()> {
         let read = bytes.len();
         file.consume(read);
     }
+}
+
+/// The archive and the entry that `archive.zip/entry` names.
+fn split_entry(name: &str) -> Option<(&str, &str)> {
+    let dot = name.to_ascii_lowercase().find(".zip/")?;
+    let (archive, entry) = name.split_at(dot + ".zip".len());
+    Some((archive, entry.trim_start_matches('/')))
 }
 
 /// A pipe or a device in a folder, or beside a file with the same stem: GDAL would open it as a sidecar file.
