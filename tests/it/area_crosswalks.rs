@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{build_and_export, error_line, succeed};
-use crate::town::{extend, geoid, people, square, squares, town, tracts};
+use crate::town::{change, extend, geoid, people, square, squares, town, tracts};
 
 /// Two areas, the town's western two columns and its eastern three, and the area that a crosswalk gives each tract.
 fn with_crosswalk(folder: &Path, given: impl Fn(u32, u32) -> (&'static str, f64)) {
@@ -109,4 +109,20 @@ fn shares_that_sum_to_more_than_one_by_rounding_are_divided_by_their_sum() {
     assert!((population(town.path(), "side-2") - expected).abs() <= 0.5, "{expected}");
     with("0.334");
     insta::assert_snapshot!(error_line(town.path(), &["check", "gapatlas.toml"]), @"gapatlas: xwalk.csv: line 27: the shares of tract 17031000401 sum to 1.0020 up to this row, which is more than 1");
+}
+
+/// A crosswalk of 2000 writes the tracts of a county without the suffix `00`: their people are in the area all the same.
+#[test]
+fn tracts_of_2000_without_a_suffix_are_found_in_a_crosswalk() {
+    let town = town();
+    change(town.path(), "tract_vintage = 2020", "tract_vintage = 2000");
+    change(town.path(), "vintage = \"2018-2022\"", "vintage = \"2000\"");
+    with_crosswalk(town.path(), |column, _| (own_area(column), 1.0));
+    let file = town.path().join("xwalk.csv");
+    let table = fs::read_to_string(&file).unwrap();
+    let short = (0..5).fold(table, |table, row| table.replace(&geoid(0, row), &geoid(0, row)[..9]));
+    fs::write(&file, short).unwrap();
+    insta::assert_snapshot!(findings_in(town.path()), @"xwalk.csv: 5 ids of tracts with nine digits, as Census 2000 writes tracts without a suffix; read with the suffix 00");
+    let western: u32 = tracts().filter(|(column, _)| *column < 2).map(|(column, row)| people(column, row)).sum();
+    assert!((population(town.path(), "side-1") - f64::from(western)).abs() < 1.0);
 }

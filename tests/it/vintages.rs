@@ -193,6 +193,35 @@ fn a_custom_crosswalk_names_its_columns() {
     );
 }
 
+/// Census 2000 writes tracts that are not divided with nine digits: in the table, and in the study's own crosswalk.
+#[test]
+fn old_tracts_without_a_suffix_are_found_in_a_crosswalk() {
+    let town = town();
+    write_old_people(town.path());
+    change(town.path(), "vintage = \"2015-2019\"", "vintage = \"2000\"");
+    let old = "17031999900";
+    let short = |id: &str| if id.ends_with("00") { id[..9].to_owned() } else { id.to_owned() };
+    let mut table = format!("from,to,part\n{},{},0.25\n{},{},0.75\n", short(old), geoid(0, 0), short(old), geoid(1, 0));
+    for (column, row) in tracts().filter(|tract| ![(0, 0), (1, 0)].contains(tract)) {
+        writeln!(table, "{},{},1", short(&geoid(column, row)), geoid(column, row)).unwrap();
+    }
+    fs::write(town.path().join("xwalk.csv"), &table).unwrap();
+    extend(
+        town.path(),
+        "[[tract_crosswalks]]\npath = \"xwalk.csv\"\ncolumns = { from = 2000, old = \"from\", new = \"to\", share = \"part\" }",
+    );
+    let people_of = |tract: String| build_and_export(town.path(), "tracts")[&tract]["population"].clone();
+    assert_eq!([people_of(geoid(1, 0)), people_of(geoid(0, 1))], ["300".to_owned(), people(0, 1).to_string()]);
+    let told = succeed(town.path(), &["check", "gapatlas.toml", "--all"]);
+    let told = told.lines().find(|line| line.contains("xwalk.csv: ")).unwrap_or(&told);
+    insta::assert_snapshot!(told.trim(), @"xwalk.csv: 6 ids of tracts with nine digits, as Census 2000 writes tracts without a suffix; read with the suffix 00");
+    // In the tracts of 2010 every id has 11 digits.
+    change(town.path(), "from = 2000", "from = 2010");
+    change(town.path(), "vintage = \"2000\"", "vintage = \"2015-2019\"");
+    let refused = error_line(town.path(), &["check", "gapatlas.toml"]);
+    assert!(refused.contains("`170319999` is not a tract id"), "{refused}");
+}
+
 #[test]
 fn a_table_of_other_tracts_is_refused_whatever_its_years() {
     let town = town();

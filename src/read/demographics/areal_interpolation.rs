@@ -84,6 +84,7 @@ impl ArealInterpolation {
                 interpolation.shares.entry(target).or_default().push(SourceTractShare { source_tract, people, homes });
             }
         }
+        findings.extend(columns.ids.iter().filter_map(|ids| ids.finding(&records.file)));
         findings.extend(incomplete_crosswalk(&records.file, incomplete));
         interpolation.check_coverage(records, tracts)
     }

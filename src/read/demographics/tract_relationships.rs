@@ -7,7 +7,7 @@ use gapatlas_formats::records::cell::{self, Cell};
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
 
 use crate::domain::{Geoid, TractIdx, TractVintage};
-use crate::read::geography::tracts::duplicate_id;
+use crate::read::geography::tracts::{TractIds, duplicate_id};
 use crate::region::Tracts;
 use crate::study::TractCrosswalk;
 
@@ -29,6 +29,8 @@ pub(crate) struct RelationshipColumns {
     pub(crate) weight: InterpolationWeight,
     source_tract: ColumnIdx,
     target_tract: ColumnIdx,
+    /// How the ids of source and of target tracts are read.
+    pub(crate) ids: [TractIds; 2],
     people: ColumnIdx,
     homes: ColumnIdx,
     /// The land of the whole source and the whole target tract, in m².
@@ -138,6 +140,12 @@ fn land_mismatch(records: &Records, tract: &Geoid, vintage: TractVintage, sum: f
     ReadError::in_file(&records.file, problem)
 }
 
+/// How the ids of a column are read. Empty cells, of ground that no tract covers, say nothing about it.
+fn tract_ids(records: &Records, column: ColumnIdx, vintage: TractVintage) -> TractIds {
+    let texts = records.rows.iter().filter_map(|row| row.text(column));
+    TractIds::of(texts.filter(|text| !text.is_empty()), Some(vintage))
+}
+
 impl RelationshipColumns {
     /// # Errors
     /// Where columns are missing, or the file is not a relationship file and the study names no columns.
@@ -148,11 +156,13 @@ impl RelationshipColumns {
     ) -> Result<Self, ReadError> {
         if let Some(columns) = &crosswalk.columns {
             let (people, homes) = (&columns.share, columns.households.as_ref().unwrap_or(&columns.share));
+            let [source_tract, target_tract] = [records.column(&columns.old)?, records.column(&columns.new)?];
             return Ok(Self {
                 from: columns.from,
                 weight: InterpolationWeight::Shares,
-                source_tract: records.column(&columns.old)?,
-                target_tract: records.column(&columns.new)?,
+                source_tract,
+                target_tract,
+                ids: [tract_ids(records, source_tract, columns.from), tract_ids(records, target_tract, target_vintage)],
                 people: records.column(people)?,
                 homes: records.column(homes)?,
                 tract_land: [None; 2],
@@ -173,11 +183,13 @@ impl RelationshipColumns {
         let [source_tract, target_tract] =
             [from, target_vintage].map(|vintage| records.column(&named("GEOID", vintage)));
         let tract_land = [from, target_vintage].map(|vintage| records.column(&named("AREALAND", vintage)).ok());
+        let (source_tract, target_tract) = (source_tract?, target_tract?);
         Ok(Self {
             from,
             weight: InterpolationWeight::Land,
-            source_tract: source_tract?,
-            target_tract: target_tract?,
+            source_tract,
+            target_tract,
+            ids: [tract_ids(records, source_tract, from), tract_ids(records, target_tract, target_vintage)],
             people: land,
             homes: land,
             tract_land,
@@ -185,9 +197,9 @@ impl RelationshipColumns {
     }
 
     fn row(&self, records: &Records, row: &Record, tracts: &Tracts) -> Result<TractRelationship, ReadError> {
-        let geoid = |column| {
+        let geoid = |column, ids: TractIds| {
             let text = row.text(column).unwrap_or_default();
-            Some(text).filter(|text| !text.is_empty()).map(Geoid::us_tract).transpose().map_err(|source| {
+            Some(text).filter(|text| !text.is_empty()).map(|text| ids.geoid(text)).transpose().map_err(|source| {
                 ReadError::in_file(&records.file, format!("{} {}: {source}", records.row_unit, row.number))
             })
         };
@@ -195,7 +207,8 @@ impl RelationshipColumns {
             Cell::Number(number) => Ok(number),
             _ => Err(records.not_a_number(row, column)),
         };
-        let (source_tract, target_tract) = (geoid(self.source_tract)?, geoid(self.target_tract)?);
+        let (source_tract, target_tract) =
+            (geoid(self.source_tract, self.ids[0])?, geoid(self.target_tract, self.ids[1])?);
         let land = |column: Option<ColumnIdx>, tract: &Option<Geoid>| {
             column.filter(|_| tract.is_some()).map(number).transpose()
         };

@@ -14,7 +14,7 @@ use crate::domain::{
     TractVintage,
 };
 use crate::read::geography::areas::without_decimal;
-use crate::read::geography::tracts::geoid;
+use crate::read::geography::tracts::TractIds;
 use crate::region::Tracts;
 use crate::study::{AreaLayer, Crosswalk};
 
@@ -140,9 +140,10 @@ pub(crate) fn apply(
         outside: (0, BTreeSet::new(), BTreeSet::new()),
     };
     let mut outside = BTreeSet::new();
+    let ids = TractIds::of(records.rows.iter().filter_map(|row| row.text(columns.geoid)), vintage);
     for row in &records.rows {
         let id = row.text(columns.geoid).unwrap_or_default();
-        let found = geoid(id, vintage).ok().and_then(|geoid| tracts.find(&geoid));
+        let found = ids.geoid(id).ok().and_then(|geoid| tracts.find(&geoid));
         let Some(tract) = found else {
             outside.insert(id.to_owned());
             continue;
@@ -163,6 +164,7 @@ pub(crate) fn apply(
         findings.push(Finding { place: SourceLocation::file(&records.file), kind });
     }
     builder.normalize();
+    findings.extend(ids.finding(&records.file));
     findings.extend(builder.findings_about_rows(&records.file));
     findings.extend(builder.findings(&records.file, areas));
     for (area, members) in areas.iter_mut().zip(builder.members) {
