@@ -31,7 +31,9 @@ pub(super) fn recognize(table: &TableFacts, catalogue: &Catalogue) -> Option<(Ki
     layout.apply_labels(None, catalogue, period);
     let codes = layout.table_codes().collect::<Vec<_>>().join(", ");
     let years = period.map_or_else(|| "its name does not say the years".to_owned(), |period| period.to_string());
-    let evidence = format!("{} of the Census table {codes}, {years}", table.size());
+    let size =
+        if table.is_long { format!("a long table (tidycensus), for {} tracts,", table.rows) } else { table.size() };
+    let evidence = format!("{size} of the Census table {codes}, {years}");
     let problem = if [part, file].into_iter().any(|name| census::is_one_year(name)) {
         Some("it is a one-year table, and the Census publishes tracts in five-year tables only".to_owned())
     } else if table.tracts.is_none() {

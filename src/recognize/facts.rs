@@ -76,6 +76,8 @@ pub(crate) struct TableFacts {
     pub(crate) columns: Vec<ColumnFacts>,
     /// The tracts that its rows are about.
     pub(crate) tracts: Option<TractIds>,
+    /// Whether its file has a row for each tract and variable, as those of tidycensus; here it has one for each tract.
+    pub(crate) is_long: bool,
     /// The layout of a table of the Census; or why a table in its format cannot be read.
     pub(crate) census: Option<Result<CensusFile, String>>,
     /// The name of the file, and of the part of an archive.
@@ -110,7 +112,12 @@ impl TableFacts {
     /// The facts of a table of which `records` are the rows that were read.
     pub(crate) fn new(records: Records, is_whole: bool, names: [String; 2]) -> Self {
         let [file, part] = &names;
-        let census = census::recognise(&records, &[part, file], None).map_err(|error| error.to_string()).transpose();
+        let is_long = !records.has_geometry && census::is_long(&records);
+        let (records, repeated) = if is_long { wide(records) } else { (records, None) };
+        let census = match repeated {
+            Some(problem) => Some(Err(problem)),
+            None => census::recognise(&records, &[part, file], None).map_err(|error| error.to_string()).transpose(),
+        };
         let tracts = match &census {
             Some(Ok(census)) => {
                 let rows = records.rows.iter().skip(census.first_row);
@@ -123,7 +130,7 @@ impl TableFacts {
         let mut records = records;
         records.rows.truncate(KEPT_ROWS);
         let (layer, shape, bounds, has_crs) = (None, None, None, false);
-        Self { layer, records, rows, is_whole, shape, has_crs, bounds, columns, tracts, census, names }
+        Self { layer, records, rows, is_whole, shape, has_crs, bounds, columns, tracts, is_long, census, names }
     }
 
     /// The facts of a layer.
@@ -152,6 +159,19 @@ impl TableFacts {
         };
         let more = if self.is_whole { "" } else { "more than " };
         format!("{more}{} {what}", self.rows)
+    }
+}
+
+/// A long table as studies read it, with a row for each tract; or without rows and with the reason why it cannot be read.
+fn wide(records: Records) -> (Records, Option<String>) {
+    let Records { file, columns, row_unit, commas, .. } = &records;
+    let (file, columns, row_unit, commas) = (file.clone(), columns.clone(), *row_unit, *commas);
+    match census::widened(records, &mut Vec::new()) {
+        Ok(wide) => (wide, None),
+        Err(error) => {
+            let rows = Vec::new();
+            (Records { file, columns, rows, has_geometry: false, row_unit, commas }, Some(error.to_string()))
+        }
     }
 }
 

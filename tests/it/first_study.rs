@@ -185,6 +185,36 @@ fn each_kind_of_file_is_recognised_and_what_only_a_person_knows_is_asked() {
     succeed(folder.path(), &["check", "my-city"]);
 }
 
+/// Tables of tidycensus with a row for each tract and variable, by the codes of the Census and by names of one's own.
+#[test]
+fn long_tables_are_recognised_with_their_variables_as_columns() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = folder.path().join("files");
+    town(&files);
+    fs::remove_file(files.join("ACSDT5Y2022.B01003-Data.csv")).unwrap();
+    let long = |variables: [&str; 2]| {
+        let ids = ["17031010100", "17031010201"].into_iter().zip(["One", "Two"]);
+        let rows = ids.flat_map(|(id, name)| {
+            variables.map(|variable| format!("{id},\"Census Tract {name}, Cook County\",{variable},1000,90\n"))
+        });
+        "GEOID,NAME,variable,estimate,moe\n".to_owned() + &rows.collect::<String>()
+    };
+    fs::write(files.join("acs2022_5yr_long.csv"), long(["B01003_001", "B25003_001"])).unwrap();
+    fs::write(files.join("own_long.csv"), long(["foreign", "renters"])).unwrap();
+    let twice = long(["B01003_001", "B01003_001"]);
+    fs::write(files.join("twice_long.csv"), twice).unwrap();
+    let (_, text, study) = proposed(folder.path(), "files");
+    assert_eq!(values(&study, "demographics", "path"), ["../files/acs2022_5yr_long.csv"]);
+    let told = block(&text, "acs2022_5yr_long.csv");
+    assert!(
+        told.contains("a long table (tidycensus), for 2 tracts, of the Census table B01003, B25003, 2018-2022"),
+        "{told}"
+    );
+    assert_off(&text, "own_long.csv", "Its columns: GEOID, foreign, foreign_moe, renters, renters_moe");
+    assert_off(&text, "twice_long.csv", "`17031010100 B01003_001` occurs twice, in lines 2 and 3");
+    succeed(folder.path(), &["check", "my-city"]);
+}
+
 #[test]
 fn a_switched_off_block_is_one_that_a_study_may_have() {
     let folder = tempfile::tempdir().unwrap();
