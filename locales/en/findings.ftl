@@ -40,6 +40,12 @@ findings-page-show = Show these places only
 findings-page-more = and { $more } more
 # $places: how many places of the kind are not drawn.
 findings-page-not-drawn = { $places } more places are not drawn.
+# $places: how many places of the kind lie beyond the edges of the map.
+findings-page-beyond =
+    { $places ->
+        [one] 1 of them lies beyond the map and is
+       *[other] { $places } of them lie beyond the map and are
+    } drawn at its edge.
 # $id: the id of the tract, area or site. $finding: the sentence.
 findings-page-mark = { $id } – { $finding }
 

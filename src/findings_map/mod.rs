@@ -57,12 +57,15 @@ struct Kind {
     marks: Vec<Mark>,
     /// That not all places are drawn.
     not_drawn: Option<String>,
+    /// That some lie beyond the map, and are drawn at its edge.
+    beyond: Option<String>,
 }
 
 /// A place on the map.
 struct Mark {
     path: String,
     sentence: String,
+    is_beyond: bool,
 }
 
 /// The page about the findings of a study, and the errors that keep it from being read.
@@ -123,9 +126,11 @@ fn kind(text: &Text, number: usize, findings: &[&Finding], frame: Option<&MapFra
         .filter_map(|(finding, (id, outline))| {
             let sentence =
                 visible(&message!(text, "findings-page-mark", id = id, finding = text.finding(finding))).into();
-            Some(Mark { path: mark(frame?, outline), sentence })
+            let (path, is_beyond) = mark(frame?, outline);
+            Some(Mark { path, sentence, is_beyond })
         })
         .collect();
+    let beyond = marks.iter().filter(|mark| mark.is_beyond).count();
     Kind {
         number,
         title,
@@ -133,14 +138,15 @@ fn kind(text: &Text, number: usize, findings: &[&Finding], frame: Option<&MapFra
         sentences,
         more: (more > 0).then(|| message!(text, "findings-page-more", more = more)),
         marks,
+        beyond: (beyond > 0).then(|| message!(text, "findings-page-beyond", places = beyond)),
         not_drawn: (not_drawn > 0).then(|| message!(text, "findings-page-not-drawn", places = not_drawn)),
     }
 }
 
-/// The outline of a place as an SVG path; a point is a circle.
-fn mark(frame: &MapFrame, outline: places::Outline<'_>) -> String {
+/// The outline of a place as an SVG path, and whether it lies beyond the map; a point is a circle.
+fn mark(frame: &MapFrame, outline: places::Outline<'_>) -> (String, bool) {
     match outline {
-        places::Outline::Area(outline) => drawn(frame, outline),
+        places::Outline::Area(outline) => (drawn(frame, outline), false),
         places::Outline::Point(position) => circle(frame, position.point().into()),
     }
 }
@@ -152,14 +158,16 @@ fn drawn(frame: &MapFrame, outline: &MultiPolygon) -> String {
         (east - west).abs().max((south - north).abs()) < 4
     });
     if let Some(bounds) = outline.bounding_rect().filter(|_| is_small) {
-        return circle(frame, bounds.center());
+        return circle(frame, bounds.center()).0;
     }
     let mut path = String::new();
     frame.draw(outline, &mut path);
     path
 }
 
-fn circle(frame: &MapFrame, at: Coord) -> String {
-    let (x, y) = frame.project(at);
-    format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5)
+/// A circle, and whether it stands at the edge for a place beyond the map.
+fn circle(frame: &MapFrame, at: Coord) -> (String, bool) {
+    let place = frame.project(at);
+    let [x, y] = [(place.0, frame.size.0), (place.1, frame.size.1)].map(|(at, size)| at.clamp(5, (size - 5).max(5)));
+    (format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5), (x, y) != place)
 }

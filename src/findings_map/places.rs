@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use geo::MultiPolygon;
 
-use crate::domain::{FindingKind, FindingPlaces, Footprint, Position};
+use crate::domain::{FindingKind, FindingPlaces, Footprint, Position, SiteFinding};
 use crate::region::Region;
 
 /// The outline of a tract, an area or a site.
@@ -31,8 +31,13 @@ impl<'a> Places<'a> {
         Self(tracts.chain(areas).chain(sites).collect())
     }
 
-    /// The places that a finding is about, with their ids.
+    /// The places that a finding is about, with their ids. A site that is left out is none of the region's; its finding may
+    /// say where it is.
     pub(super) fn about(&self, finding: &FindingKind) -> Vec<(String, Outline<'a>)> {
+        if let FindingKind::Site(SiteFinding::SiteFarOutside { id, at: Some([lon, lat]), .. }) = finding {
+            let place = Position::new(*lon, *lat).map(|position| (id.clone(), Outline::Point(position)));
+            return place.into_iter().collect();
+        }
         let mut finding = finding.clone();
         let ids = match finding.places_mut() {
             FindingPlaces::Tracts(ids) | FindingPlaces::Sites(ids) => std::mem::take(ids),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::gapatlas;
+use crate::program::{gapatlas, succeed};
 use crate::town::{center, change, extend, town, write_people, write_sites};
 
 /// The errors of `check`, without progress.
@@ -167,8 +167,19 @@ fn a_page_shows_findings_where_they_are() {
     let output = gapatlas(town.path(), &["check", "gapatlas.toml", "--map", "findings.html"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let page = fs::read_to_string(town.path().join("findings.html")).unwrap();
-    // A tract without a row, and a site with the id of another; the site that was left out has a sentence only.
-    assert_eq!(page.matches("class=\"mark\"").count(), 2);
+    // A tract without a row, a site with the id of another, and one in the Indian Ocean that was left out: at the eastern
+    // edge, as high as the equator.
+    assert_eq!(page.matches("class=\"mark\"").count(), 3);
+    assert!(page.contains("<path class=\"mark\" d=\"M990 946a5 5"), "{page}");
+    assert!(page.contains("1 of them lies beyond the map and is drawn at its edge."), "{page}");
     assert!(page.contains("17031000000 – people.csv: ") && page.contains("clinic-1~2 – clinics.csv:3: "), "{page}");
     assert!(page.contains("&#60;b&#62;") && !page.contains("<b>"), "{page}");
+    // Where a confidential site is, no finding says.
+    change(town.path(), "theme = \"clinic\"\npath", "theme = \"clinic\"\nsensitive = true\npath");
+    let output = gapatlas(town.path(), &["check", "gapatlas.toml", "--map", "hidden.html"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(town.path().join("hidden.html")).unwrap();
+    assert!(page.contains("clinics.csv:4: ") && !page.contains("M990 946"), "{page}");
+    let told = succeed(town.path(), &["check", "gapatlas.toml", "--json"]);
+    assert!(told.contains("site_far_outside") && !told.contains("\"at\""), "{told}");
 }

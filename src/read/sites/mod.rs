@@ -106,12 +106,14 @@ impl<'a> SiteCollector<'a> {
             Point::new(center.x.clamp(bounds.min().x, bounds.max().x), center.y.clamp(bounds.min().y, bounds.max().y));
         let km = Geodesic.distance(center.into(), nearest) / 1000.0;
         let is_swapped = bounds.intersects(&Point::new(center.y, center.x));
-        // Findings are published: the distance would help to locate a confidential site.
+        // Findings are published: distance and position would help to locate a confidential site.
         let published_km = if is_redacted { MAX_DISTANCE_KM } else { km.round() };
+        let at = (!is_redacted).then_some([center.x, center.y]);
         (km > MAX_DISTANCE_KM).then(|| SiteFinding::SiteFarOutside {
             id: id.to_owned(),
             km: published_km,
             swapped: is_swapped,
+            at,
         })
     }
 }

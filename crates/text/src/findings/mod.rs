@@ -71,7 +71,8 @@ mod tests {
             "languages.dbf: 5 rows about tracts that the study does not have: 17031010101, 17031010102, 17031010103 and \
              2 more; left out"
         );
-        let far = SiteFinding::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true }.into();
+        let far =
+            SiteFinding::SiteFarOutside { id: "7 (Clinic)".to_owned(), km: 9876.0, swapped: true, at: None }.into();
         let far = Finding { place: SourceLocation::line("clinics.csv", 8), kind: far };
         assert_eq!(
             text.finding(&far),

@@ -11,7 +11,7 @@ impl Text {
             SiteFinding::SiteWithoutCoordinates { id, .. } => {
                 message!(self, "finding-site-without-coordinates", id = id)
             }
-            SiteFinding::SiteFarOutside { id, km, swapped } => {
+            SiteFinding::SiteFarOutside { id, km, swapped, .. } => {
                 let exchanged = if *swapped { "yes" } else { "no" };
                 message!(self, "finding-site-far-outside", exchanged = exchanged, id = id, km = Value::count(*km))
             }

@@ -24,6 +24,9 @@ pub enum SiteFinding {
         km: f64,
         /// Whether it lies inside with longitude and latitude swapped.
         swapped: bool,
+        /// Its longitude and latitude; `None` for confidential sites.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<[f64; 2]>,
     },
     /// An id that an earlier site has; this site gets another.
     SiteIdRepeated {
