@@ -18,6 +18,7 @@ mod compare;
 mod compressions;
 mod constructions;
 mod damaged;
+mod damaged_binary;
 mod directories;
 mod directories_v1;
 mod drawn;

@@ -270,7 +270,7 @@ fn errors_in_wide_tables_and_parquet_name_their_location() {
     insta::assert_snapshot!(message, @"error: invalid value 'costs.csv:origin:dest' for '--costs <FILE:ORIGIN:DEST:COST>': write the file and its columns with colons between them: costs.csv:origin:dest:cost, or costs.csv:origin where each destination has a column");
 }
 
-fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
+pub(crate) fn parquet(path: &Path, columns: &[(&str, ArrayRef)]) {
     let batch = RecordBatch::try_from_iter(columns.iter().map(|(name, column)| (*name, Arc::clone(column)))).unwrap();
     let file = fs::File::create(path).unwrap();
     let mut writer = ArrowWriter::try_new(file, batch.schema(), None).unwrap();

@@ -21,7 +21,7 @@ fn people_sheet(sheet: &mut Worksheet) {
     }
 }
 
-fn write_people(folder: &Path) {
+pub(crate) fn write_people(folder: &Path) {
     let mut workbook = Workbook::new();
     let notes = workbook.add_worksheet();
     notes.set_name("Notes").unwrap();

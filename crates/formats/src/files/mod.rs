@@ -1,6 +1,7 @@
 //! Files of a study: their paths, the entries of zip archives, and their SHA-256 checksums.
 
 pub mod archive;
+pub mod guarded;
 pub mod kinds;
 pub mod regular_file;
 pub mod sniff;

@@ -9,6 +9,7 @@ mod streets;
 mod way_access;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use geo::{Contains, Coord, Rect};
 use osmpbf::{Element, ElementReader, RelMemberType};
@@ -16,6 +17,7 @@ use osmpbf::{Element, ElementReader, RelMemberType};
 use crate::domain::{BasemapFeatures, Finding, FindingKind, NamedPlace, Position, SourceLocation};
 use crate::error::ReadError;
 use crate::files::File;
+use crate::files::guarded::guarded;
 use crate::osm::basemap_features::place_class;
 use crate::osm::extract::{Extract, MemberWays, Multipolygon, Nodes, Way};
 use crate::osm::way_access::{is_entrance, is_obstacle, node_barrier};
@@ -64,7 +66,7 @@ impl Extract {
             entrances: Vec::new(),
         };
         let around = widened(bounds);
-        let result = open(file)?.for_each(|element| match element {
+        for_each(file, |element| match element {
             Element::Node(node) => {
                 extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around);
             }
@@ -72,8 +74,7 @@ impl Extract {
                 extract.add_node(node.id(), Coord { x: node.lon(), y: node.lat() }, node.tags(), around);
             }
             Element::Way(_) | Element::Relation(_) => {}
-        });
-        result.map_err(|error| unreadable(file, &error))?;
+        })?;
         Ok(extract)
     }
 
@@ -107,11 +108,18 @@ impl Nodes {
     }
 }
 
-fn open(file: &File) -> Result<ElementReader<std::io::BufReader<std::fs::File>>, ReadError> {
-    ElementReader::from_path(&file.path).map_err(|error| unreadable(file, &error))
+/// Calls a function with each element of an extract.
+///
+/// # Errors
+/// Where it cannot be read to its end, or an element is damaged: the library panics where a coordinate or an id is beyond its
+/// range.
+fn for_each(file: &File, on_element: impl for<'e> FnMut(Element<'e>)) -> Result<(), ReadError> {
+    let reader = ElementReader::from_path(&file.path).map_err(|error| unreadable(file, &error))?;
+    let read = guarded(|| reader.for_each(on_element)).map_err(|reason| unreadable(file, &reason))?;
+    read.map_err(|error| unreadable(file, &error))
 }
 
-fn unreadable(file: &File, error: &osmpbf::Error) -> ReadError {
+fn unreadable(file: &File, error: &dyn Display) -> ReadError {
     let problem = format!(
         "cannot be read to its end as an OpenStreetMap extract in PBF ({error}). Was the download cut short? Convert other formats with `osmium cat file.osm -o file.osm.pbf`"
     );
@@ -120,7 +128,7 @@ fn unreadable(file: &File, error: &osmpbf::Error) -> ReadError {
 
 fn multipolygons(file: &File) -> Result<Vec<Multipolygon>, ReadError> {
     let mut multipolygons = Vec::new();
-    let read = open(file)?.for_each(|element| {
+    for_each(file, |element| {
         if let Element::Relation(relation) = element {
             let tags: Tags<'_> = relation.tags().collect();
             let Some(feature) = map_feature(&tags).filter(|_| tags.get("type") == Some(&"multipolygon")) else {
@@ -140,15 +148,14 @@ fn multipolygons(file: &File) -> Result<Vec<Multipolygon>, ReadError> {
             }
             multipolygons.push(multipolygon);
         }
-    });
-    read.map_err(|error| unreadable(file, &error))?;
+    })?;
     Ok(multipolygons)
 }
 
 /// The ways that the basemap or the streets need, and the nodes of those that are members of multipolygons.
 fn ways(file: &File, member_ids: &BTreeSet<i64>) -> Result<(Vec<Way>, MemberWays), ReadError> {
     let (mut ways, mut member_ways) = (Vec::new(), MemberWays::new());
-    let read = open(file)?.for_each(|element| {
+    for_each(file, |element| {
         if let Element::Way(way) = element {
             if member_ids.contains(&way.id()) {
                 member_ways.insert(way.id(), way.refs().collect());
@@ -163,7 +170,6 @@ fn ways(file: &File, member_ids: &BTreeSet<i64>) -> Result<(Vec<Way>, MemberWays
                 ways.push(Way { nodes, feature, access, is_obstacle, name });
             }
         }
-    });
-    read.map_err(|error| unreadable(file, &error))?;
+    })?;
     Ok((ways, member_ways))
 }
