@@ -34,13 +34,13 @@ pub(super) struct Options {
     #[arg(long, value_name = "FILE", conflicts_with = "area")]
     polygon: Option<PathBuf>,
     /// The layer of the polygon, where its file has several
-    #[arg(long, value_name = "NAME", requires = "polygon")]
+    #[arg(long, value_name = "NAME", requires = "polygon", conflicts_with = "area")]
     layer: Option<String>,
     /// The row of the polygon, where the layer has several: a condition in CQL2, such as `name = 'Albany Park'`
-    #[arg(long = "where", value_name = "CQL2", requires = "polygon")]
+    #[arg(long = "where", value_name = "CQL2", requires = "polygon", conflicts_with = "area")]
     condition: Option<String>,
     /// The coordinate reference system of the polygon, such as `EPSG:3435`, where its file does not say it
-    #[arg(long, value_name = "CRS", requires = "polygon")]
+    #[arg(long, value_name = "CRS", requires = "polygon", conflicts_with = "area")]
     crs: Option<String>,
     /// The format; without it, that of the file's ending
     #[arg(long)]

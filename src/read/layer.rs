@@ -187,7 +187,7 @@ fn error_message(error: &GdalError) -> String {
         }
         GdalError::NullPointer { msg, .. } | GdalError::CplError { msg, .. } if !msg.is_empty() => msg.clone(),
         _ => "its contents are in none of the formats that Gapatlas reads (shapefile, GeoPackage, GeoJSON, TopoJSON, \
-              FlatGeobuf, file geodatabase, dBASE, CSV)"
+              FlatGeobuf, file geodatabase, dBASE, CSV); save KML or GML as GeoPackage or GeoJSON"
             .to_owned(),
     }
 }

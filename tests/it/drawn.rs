@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::program::{error_line, succeed};
+use crate::program::{error_line, gapatlas, succeed};
 use crate::service::Service;
 use crate::town::{squares, town, write_people};
 use crate::withheld::write_languages;
@@ -228,6 +228,9 @@ fn an_own_area_is_a_row_of_any_layer_in_any_coordinate_reference_system() {
     insta::assert_snapshot!(refused(&["parts.geojson", "--where", "name ="]), @r#"gapatlas: `--where` is no condition: at character 7: a name, number, text, function or `(` expected, found the end. Write columns and values in CQL2, texts in single quotes, as in "COUNTYFP = '031' AND ALAND > 0""#);
     insta::assert_snapshot!(refused(&["clinics.csv"]), @"gapatlas: clinics.csv: has no geometry; name a layer of polygons");
     insta::assert_snapshot!(refused(&["nowhere.shp"]), @"gapatlas: nowhere.shp: cannot be read: No such file or directory (os error 2)");
+    // What would choose a polygon is not passed over beside a planning area.
+    let output = gapatlas(path, &["report", "atlas", "--area", "region", "--where", lower, "-o", "own.json"]);
+    assert_eq!(output.status.code(), Some(2));
     // Without its .prj file a shapefile does not say its coordinate reference system.
     fs::remove_file(path.join("own.prj")).unwrap();
     insta::assert_snapshot!(refused(&["own.shp"]), @"gapatlas: own.shp: does not say its coordinate reference system; name it with `--crs EPSG:…`");
