@@ -57,6 +57,21 @@ impl Plane {
         }
     }
 
+    /// A lower bound on the squared distance to every point of every edge whose ends lie in a box, in square meters.
+    pub(crate) fn least_square(&self, low: Coord, high: Coord) -> f64 {
+        // Distances of edges are rounded otherwise than this bound.
+        const ROUNDING: f64 = 1.0 - 1e-9;
+        let beyond = |low: f64, high: f64| low.max(-high).max(0.0);
+        let (west, east) = (low.x - self.origin.lon(), high.x - self.origin.lon());
+        // Across the antimeridian an edge may lie on either side.
+        let degrees = if west > -180.0 && east < 180.0 { beyond(west, east) } else { 0.0 };
+        // The cosine is least at one end of a range of latitudes.
+        let cosine = |lat: f64| f64::midpoint(self.origin.lat(), lat).to_radians().cos();
+        let east = degrees.to_radians() * self.prime_radius * cosine(low.y).min(cosine(high.y));
+        let north = beyond(low.y - self.origin.lat(), high.y - self.origin.lat()) * self.meters_per_degree_lat;
+        (east.powi(2) + north.powi(2)) * ROUNDING
+    }
+
     /// The squared distance to the closest point of an edge, in square meters, and that point in degrees.
     pub(crate) fn closest_point(&self, edge: Line) -> (f64, Coord) {
         let (square, fraction) = self.closest_fraction(edge);

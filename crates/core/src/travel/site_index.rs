@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::domain::{BoxIndex, Footprint, Position};
 use crate::travel::cost_matrix::SiteCost;
-use crate::travel::distance::distance;
+use crate::travel::distance::OutlineEdges;
 use crate::travel::geodesic::{DistanceFrom, geocentric};
 use crate::travel::plane::{degrees_around, search_boxes};
 
@@ -13,7 +13,7 @@ use crate::travel::plane::{degrees_around, search_boxes};
 /// Points are sorted into bands of latitude with equally many points each, and by longitude within a band, so that
 /// dense and sparse regions cost the same. Areas are found by their bounding boxes.
 pub(super) struct SiteIndex<'a> {
-    areas: Vec<(u32, &'a Footprint)>,
+    areas: Vec<(u32, OutlineEdges<'a>)>,
     boxes: BoxIndex<usize>,
     bands: Vec<Band>,
     points: Vec<Point>,
@@ -49,13 +49,16 @@ impl Point {
 impl<'a> SiteIndex<'a> {
     /// Sites with their numbers.
     pub(super) fn new(sites: impl IntoIterator<Item = (u32, &'a Footprint)>) -> Self {
-        let (mut areas, mut points) = (Vec::new(), Vec::new());
+        let (mut areas, mut boxes, mut points) = (Vec::new(), Vec::new(), Vec::new());
         for (site, footprint) in sites {
             match footprint {
                 Footprint::Point(position) => {
                     points.push(Point { site, position: *position, geocentric: geocentric(*position) });
                 }
-                Footprint::Area(_) => areas.push((site, footprint)),
+                Footprint::Area(outline) => {
+                    boxes.push((footprint.bounds(), boxes.len()));
+                    areas.push((site, OutlineEdges::new(outline)));
+                }
             }
         }
         points.par_sort_unstable_by(|a, b| a.position.lat().total_cmp(&b.position.lat()));
@@ -67,8 +70,7 @@ impl<'a> SiteIndex<'a> {
             Band { south, north, points: number * band_size..number * band_size + band.len() }
         });
         let bands = bands.collect();
-        let boxes = BoxIndex::new(areas.iter().map(|(_, outline)| outline.bounds()).zip(0..));
-        Self { areas, boxes, bands, points }
+        Self { areas, boxes: BoxIndex::new(boxes), bands, points }
     }
 
     /// Adds all sites at most `radius` meters away, in no order, none twice.
@@ -92,9 +94,9 @@ impl<'a> SiteIndex<'a> {
         touching.sort_unstable();
         touching.dedup();
         touching.into_iter().filter_map(move |area| {
-            let (site, outline) = self.areas[area];
-            let cost = distance(from, outline).get();
-            (cost <= radius).then_some(SiteCost { site, cost })
+            let (site, outline) = &self.areas[area];
+            let cost = outline.distance(from).get();
+            (cost <= radius).then_some(SiteCost { site: *site, cost })
         })
     }
 

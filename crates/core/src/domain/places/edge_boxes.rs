@@ -132,6 +132,35 @@ impl EdgeBoxes {
         Some(is_inside)
     }
 
+    /// The edge of least cost with its cost, of equal ones the first; `None` without edges.
+    ///
+    /// `bound` is at most the cost of every edge in a box, from its least to its largest coordinates; edges of boxes with a
+    /// bound above the least cost are not looked at.
+    pub fn least(&self, bound: impl Fn(Coord, Coord) -> f64, cost: impl Fn(&Line) -> f64) -> Option<(f64, &Line)> {
+        let bound_of = |node: usize| bound(self.boxes[node].low, self.boxes[node].high);
+        let (mut nodes, mut best) = (vec![(f64::NEG_INFINITY, 1)], (f64::INFINITY, usize::MAX));
+        while let Some((bound, node)) = nodes.pop() {
+            if bound > best.0 {
+                continue;
+            }
+            if !self.is_leaf(node) {
+                let mut children = [2 * node, 2 * node + 1].map(|child| (bound_of(child), child));
+                // The more promising one is popped first.
+                children.sort_by(|a, b| b.0.total_cmp(&a.0));
+                nodes.extend(children);
+                continue;
+            }
+            let first = (node - self.boxes.len() / 2) * LEAF;
+            for (place, edge) in (first..).zip(self.edges_of(node)) {
+                let cost = cost(edge);
+                if cost < best.0 || (cost <= best.0 && place < best.1) {
+                    best = (cost, place);
+                }
+            }
+        }
+        self.edges.get(best.1).map(|edge| (best.0, edge))
+    }
+
     const fn is_leaf(&self, node: usize) -> bool {
         node >= self.boxes.len() / 2
     }
@@ -188,6 +217,18 @@ mod tests {
                 Some(false) => prop_assert!(relation.is_disjoint()),
                 None => {}
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_nearest_edge_is_the_first_of_the_nearest_of_all(ring in star(), x in -1.0..10.0_f64, y in -1.0..10.0_f64) {
+            let square = |edge: &Line| (edge.end.x - x).powi(2) + (edge.start.y - y).powi(2);
+            let apart = |low: f64, high: f64, at: f64| (low - at).max(at - high).max(0.0);
+            let bound = |low: Coord, high: Coord| apart(low.x, high.x, x).powi(2) + apart(low.y, high.y, y).powi(2);
+            let edges = EdgeBoxes::of_ring(&ring);
+            let expected = ring.lines().min_by(|a, b| square(a).total_cmp(&square(b)));
+            prop_assert_eq!(edges.least(bound, square).map(|(_, edge)| *edge), expected);
         }
     }
 
