@@ -104,6 +104,35 @@ pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
     classes
 }
 
+/// The classes of a supply in reach: one for none, and five quantile classes with rounded bounds. The least supply is the
+/// darkest, as the most people without access are.
+#[must_use]
+pub fn supply_classes(numbers: impl Iterator<Item = f64>) -> Vec<Class> {
+    let mut numbers: Vec<f64> = numbers.filter(|&number| number > 0.0).collect();
+    numbers.sort_by(f64::total_cmp);
+    let mut ends: Vec<f64> = (1..GAP_RAMP.len())
+        .filter_map(|part| numbers.get(numbers.len() * part / GAP_RAMP.len()).map(|&number| two_digits(number)))
+        .collect();
+    ends.dedup();
+    let [few, some, half, many, most] = GAP_RAMP;
+    let mut classes = vec![Class { upper: Some(0.0), label: ClassLabel::NoShare, color: most }];
+    let mut from = 0.0;
+    for (&end, color) in ends.iter().zip([many, half, some, few]) {
+        classes.push(Class { upper: Some(end), label: ClassLabel::Supply(from, Some(end)), color });
+        from = end;
+    }
+    classes.push(Class { upper: None, label: ClassLabel::Supply(from, None), color: ClassColor::Nobody });
+    classes
+}
+
+/// A number above 0 rounded to two significant digits.
+fn two_digits(number: f64) -> f64 {
+    let digits = number.log10().floor();
+    // Dividing by a whole power of ten, rather than multiplying by a fraction, gives 0.07 and not 0.07 + 1e-17.
+    let scale = 10_f64.powf(1.0 - digits);
+    if scale >= 1.0 { (number * scale).round() / scale } else { (number * scale).round() * 10_f64.powf(digits - 1.0) }
+}
+
 /// A count rounded to two significant digits, the second of them 0 or 5.
 fn round(count: f64) -> f64 {
     let step = (10_f64.powf(count.log10().floor()) / 2.0).max(1.0);

@@ -72,6 +72,20 @@ column-trend-change-moe = { $indicator }: margin of error of the change
 column-trend-compared = { $indicator }: has it changed?
     .description = { $definition } higher or lower: the change is larger than its margin of error; not_clear: it is not; unknown: a margin is unknown, or too much of the earlier count was divided among tracts.
 
+# $measure: what a floating catchment measure counts; $how: how it is made, in sentences.
+column-supply = { $measure }
+    .description = { $how } Empty where something that the number depends on is not known.
+column-supply-moe = { $measure }: margin of error
+    .description = { $how } Margin of error at the 90 % level, from those of the numbers of people.
+column-supply-at-least = { $measure }: at least
+    .description = { $how } The lower bound: the part of it that is certain.
+column-supply-at-least-moe = { $measure }: at least, margin of error
+    .description = { $how } Margin of error at the 90 % level.
+column-supply-at-most = { $measure }: at most
+    .description = { $how } The upper bound; empty where sites beyond the lists, or without a stated capacity, may add any amount.
+column-supply-at-most-moe = { $measure }: at most, margin of error
+    .description = { $how } Margin of error at the 90 % level.
+
 # $index: the name of an index; $parts: what it is made of, as a sentence.
 column-index-percentile = { $index }
     .description = { $parts } As a percentile rank among the tracts, or the areas of the same kind: 1 is the highest need.

@@ -110,6 +110,14 @@ map-title-other = { $people }: { $standard }
 # Read to those who cannot see the map. $measure: the name of the measure; $title: one of the titles above
 map-title-announced = { $measure }. { $title }
 
+## The supply in reach of a place: a number, or what is known of it.
+
+map-supply-between = between { $least } and { $most }
+map-supply-at-least = at least { $least }
+map-supply-not-known = not known
+# Below the title of a map of it. $number: one of the three above, or a number with its margin of error.
+map-region-supply = In the whole region: { $number }.
+
 ## Below the title: people without access in the whole region.
 ## $number, $least, $most: estimates with their margins of error. $unit: people or households.
 ## $count: the number that is written before the noun, for its plural.

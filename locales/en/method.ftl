@@ -43,6 +43,8 @@ method-whole-tracts = A tract that lies in one area as a whole keeps its margin 
 
 # $index: its name; $parts: what it is made of, as a sentence.
 method-index = { $index }: { $parts } Places without people are left out. The ranks between which nine of ten repeated surveys would lie are simulated from the margins of error, with a fixed seed; they show how much the order depends on the sample, and are not a confidence interval.
+# $measure: what a floating catchment measure counts; $how: how it is made, in sentences.
+method-supply = { $measure }: { $how }
 method-trends = A change is the later count minus the earlier one. It is clear where it is larger than its margin of error, the root of the sum of the squares of the two; where the periods share years, that root times the root of the share of years that they do not share.
 
 # What an index is made of. $terms: its indicators with their weights.

@@ -184,6 +184,17 @@ report-strip-part = { $own } here, { $region } in the region
 
 ## The table of groups
 
+report-supply = How much there is for each person
+report-supply-caption = What sites offer, shared among all people who can reach them.
+report-supply-what = What is shared
+report-supply-here = Here
+report-supply-region = The whole region
+# $number with its margin of error, $margin.
+report-supply-number = { $number } { $margin }
+# $least, $most: two such numbers.
+report-supply-between = between { $least } and { $most }
+report-supply-at-least = at least { $least }
+report-supply-not-known = not known
 report-groups = Whose access is worse
 report-groups-caption = Each group compared with all people, or households, that it is part of.
 report-groups-who = Who
@@ -375,6 +386,9 @@ report-footer = Made with { $program } from the study â€œ<bdi>{ $study }</bdi>â€
 ## Labels of CSV
 
 report-label-without = { $people }: those without { $standard }
+# $measure: what a floating catchment measure counts.
+report-label-supply-at-least = { $measure }: at least
+report-label-supply-at-most = { $measure }: at most
 report-label-at-most = { $people }: those without { $standard } at most
 # $reason: why their access is not known.
 report-label-not-known = { $people }: { $reason }

@@ -16,7 +16,8 @@ use crate::domain::{
 };
 use crate::gap::Standard;
 use crate::read::{read_region, read_study};
-use crate::results::{GapColumns, GapView};
+use crate::report::area_supply;
+use crate::results::{GapColumns, GapView, TableRow};
 use crate::store;
 use crate::tiles::{LeftOut, Omission};
 use crate::words;
@@ -51,6 +52,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let areas = atlas.table(Layer::Areas);
     let standards: Vec<Summary> =
         study.standards.iter().filter_map(|standard| summary(areas, &atlas.findings, standard)).collect();
+    let region_row = region_row(areas).map(|row| TableRow { table: areas, row });
+    let measures = region_row.map(|row| area_supply(Text::english(), &atlas.provenance, row, None)).unwrap_or_default();
     if options.json {
         let standards: Vec<Value> = standards.iter().map(Summary::json).collect();
         let summary = json!({
@@ -60,6 +63,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
             "sites": region.sites.len(),
             "areas": region.areas.len(),
             "standards": standards,
+            "measures": measures,
             "findings": manifest.findings,
             "left_out_by_zoom": manifest.left_out_by_zoom,
         });
@@ -73,6 +77,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
                 series.map(|series| text.indicator(&series.indicator)).unwrap_or_default().as_str(),
                 &study.themes,
             ))?;
+        }
+        for own in &measures {
+            print_line(format_args!("  {}: {}\n    {}", own.id, own.here.words(text), own.label))?;
         }
         for finding in atlas.findings.iter().filter(|finding| is_about_completeness(finding)) {
             print_line(Text::english().finding(finding))?;
@@ -133,10 +140,14 @@ struct Summary<'a> {
     is_confidential: bool,
 }
 
-fn summary<'a>(areas: &'a Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
+/// The row of the whole region.
+fn region_row(areas: &Table) -> Option<usize> {
     let region = AreaKind::region();
-    let kinds = areas.texts(&Quantity::AreaKind)?;
-    let row = kinds.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))?;
+    areas.texts(&Quantity::AreaKind)?.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))
+}
+
+fn summary<'a>(areas: &'a Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
+    let row = region_row(areas)?;
     Some(Summary {
         standard,
         gap: GapColumns::find(areas, standard, &standard.people).at(row),

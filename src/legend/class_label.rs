@@ -11,6 +11,8 @@ pub enum ClassLabel {
     NoPeople,
     /// Numbers of people above the first and up to the second; `None` for no bound.
     People(Option<f64>, Option<f64>),
+    /// Amounts of a supply above the first and up to the second; `None` for no bound.
+    Supply(f64, Option<f64>),
     /// Shares, 0 to 1, above the first and up to the second.
     Share(Option<f64>, Option<f64>),
     /// A share of 0.
@@ -42,6 +44,10 @@ impl ClassLabel {
         match self {
             Self::NoPeople => text.count(0.0),
             Self::People(from, to) => between(text, from.map(|from| text.count(from)), to.map(|to| text.count(to))),
+            Self::Supply(from, to) => {
+                let from = Some(from).filter(|from| *from > 0.0 || to.is_none()).map(|from| text.plain(from));
+                between(text, from, to.map(|to| text.plain(to)))
+            }
             Self::Share(from, to) => shares(text, from, to),
             Self::NoShare => message!(text, "legend-none"),
             Self::MostOfShare(from) => message!(text, "legend-most", from = percent(from)),

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use gapatlas_text::{Text, message};
 
-use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Reliability};
+use crate::domain::{ComparisonResult, Estimate, Figure, GapMeasure, Quantity, Reliability, SupplyMeasure};
 use crate::report::Report;
 use crate::report::equity::GroupAccess;
 use crate::report::findings::FindingCount;
 use crate::report::gaps::unit;
 use crate::report::gaps::{AreaGap, AreaNotKnown};
 use crate::report::people::People;
+use crate::report::supply::AreaSupply;
 use crate::report::theme_sites::ThemeSites;
 use crate::write::quoted;
 
@@ -22,7 +23,7 @@ struct CsvRow<'a> {
     section: &'static str,
     id: String,
     label: String,
-    unit: &'static str,
+    unit: &'a str,
     own: Figure,
     share: Option<Figure>,
     reliability: Option<Reliability>,
@@ -42,6 +43,7 @@ pub fn csv(report: &Report) -> String {
     });
     let rows = gaps
         .chain(report.groups.iter().map(|access| group(text, access)))
+        .chain(report.measures.iter().flat_map(|own| supply(text, own)))
         .chain(report.people.iter().map(people))
         .chain(report.theme_sites.iter().map(sites_of_theme))
         .chain(report.findings.in_study.iter().map(finding_count));
@@ -51,9 +53,9 @@ pub fn csv(report: &Report) -> String {
     rows.fold(format!("{HEADER}\n"), |rows, row| format!("{rows}{about},{}\n", row.cells()))
 }
 
-impl CsvRow<'_> {
+impl<'a> CsvRow<'a> {
     /// A row with a number only.
-    fn plain(section: &'static str, id: String, label: &str, unit: &'static str, own: Figure) -> Self {
+    fn plain(section: &'static str, id: String, label: &str, unit: &'a str, own: Figure) -> Self {
         let (share, reliability, region, region_share, comparison) = (None, None, None, None, None);
         let label = label.to_owned();
         Self {
@@ -155,6 +157,29 @@ fn group<'a>(text: &Text, access: &'a GroupAccess) -> CsvRow<'a> {
         source: Cow::Owned(message!(text, "report-label-computed")),
         ..CsvRow::plain("groups", id, &label, unit(access.unit), access.without)
     }
+}
+
+/// The supply in reach by a measure, and its bounds where it is not certain.
+fn supply<'a>(text: &Text, own: &'a AreaSupply) -> Vec<CsvRow<'a>> {
+    let row = |part, label: String, figure, region| CsvRow {
+        region,
+        source: Cow::Owned(message!(text, "report-label-computed")),
+        unit: &own.unit,
+        ..CsvRow::plain("measures", Quantity::Supply { measure: own.id.clone(), part }.name(), &label, "", figure)
+    };
+    let label = own.label.clone();
+    let bounds = [
+        (
+            SupplyMeasure::AtLeast,
+            own.here.at_least,
+            message!(text, "report-label-supply-at-least", measure = &own.label),
+        ),
+        (SupplyMeasure::AtMost, own.here.at_most, message!(text, "report-label-supply-at-most", measure = &own.label)),
+    ];
+    let bounds = bounds.into_iter().filter_map(|(part, figure, label)| Some(row(part, label, figure?, None)));
+    std::iter::once(row(SupplyMeasure::Value, label, own.here.supply, own.region.map(|region| region.supply)))
+        .chain(bounds)
+        .collect()
 }
 
 fn nearest<'a>(text: &Text, gap: &'a AreaGap) -> CsvRow<'a> {

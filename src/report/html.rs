@@ -11,6 +11,7 @@ use crate::report::gaps::AreaGap;
 use crate::report::map::Map;
 use crate::report::people::{People, is_whole};
 use crate::report::sources::SourceEntry;
+use crate::report::supply::AreaSupply;
 use crate::report::theme_sites::ThemeSites;
 use crate::report::{Report, peers, sentences};
 
@@ -31,6 +32,7 @@ pub(super) struct Page<'a> {
     unknown: String,
     pub(super) gaps: Vec<GapRow<'a>>,
     groups: Vec<StandardGroups<'a>>,
+    supply: Vec<SupplyRow<'a>>,
     maps: Vec<&'a Map>,
     wholes: Vec<Whole<'a>>,
     strips: Vec<Strip>,
@@ -63,6 +65,13 @@ pub(super) struct GapRow<'a> {
     nearest: (String, String),
     peers: Option<String>,
     sources: String,
+}
+
+/// A floating catchment measure in words.
+struct SupplyRow<'a> {
+    measure: &'a AreaSupply,
+    number: String,
+    region: Option<String>,
 }
 
 /// The groups of one standard.
@@ -131,6 +140,15 @@ pub fn html(report: &Report) -> String {
             .map_or_else(String::new, |own| own.pattern(StyleVariant::Light)),
         gaps: gaps.iter().zip(&order).map(|(gap, (_, topic))| gap_row(text, gap, *topic)).collect(),
         groups: groups.chunk_by(|a, b| a.standard == b.standard).map(|groups| by_group(text, groups)).collect(),
+        supply: report
+            .measures
+            .iter()
+            .map(|measure| SupplyRow {
+                measure,
+                number: measure.here.words(text),
+                region: measure.region.map(|region| region.words(text)),
+            })
+            .collect(),
         maps: order.iter().filter_map(|&(position, _)| report.maps.get(position)).collect(),
         wholes: wholes(text, &report.people),
         strips: chart(text, &gaps),

@@ -18,6 +18,7 @@ mod peers;
 mod people;
 mod sentences;
 mod sources;
+mod supply;
 mod theme_sites;
 mod topics;
 
@@ -42,6 +43,7 @@ pub use map::{Locator, Map};
 pub(crate) use map_frame::MapFrame;
 pub use people::{People, RegionPeople, Trend};
 pub use sources::SourceEntry;
+pub use supply::{AreaSupply, SupplyBounds, area_supply};
 pub use theme_sites::ThemeSites;
 pub use topics::TopicStandards;
 
@@ -96,6 +98,9 @@ pub struct Report {
     pub topics: Vec<TopicStandards>,
     /// Access by group.
     pub groups: Vec<GroupAccess>,
+    /// Floating catchment measures; a drawn area has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<AreaSupply>,
     /// The people of the area.
     pub people: Vec<People>,
     /// The sites in the area, by theme.
@@ -192,6 +197,7 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         gaps,
         topics: topics::topics(text, standards, themes),
         groups: equity::equity(text, provenance, own),
+        measures: area_supply(text, provenance, own, region),
         people,
         theme_sites: theme_sites::theme_sites(text, sites, themes, &overlay.sites),
         not_mapped: text.not_mapped(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use geo::{Geometry, Point};
 
 use crate::disclosure::Published;
-use crate::domain::{BasemapFeatures, GapMeasure, NamedPolygon, Quantity, Table, Values};
+use crate::domain::{BasemapFeatures, GapMeasure, NamedPolygon, Quantity, SupplyMeasure, Table, Values};
 
 /// A layer of features with attributes. Its minimum zooms are in `tiles/layers.toml`.
 #[derive(Debug)]
@@ -130,6 +130,15 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Service(_)
         | Quantity::Site(_)
         | Quantity::Nearest { .. }
+        | Quantity::Supply {
+            part:
+                SupplyMeasure::Moe
+                | SupplyMeasure::AtLeast
+                | SupplyMeasure::AtLeastMoe
+                | SupplyMeasure::AtMost
+                | SupplyMeasure::AtMostMoe,
+            ..
+        }
         | Quantity::Gap { part: GapMeasure::UnknownMoe(_), .. } => false,
         Quantity::Geoid
         | Quantity::Id
@@ -141,6 +150,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Limit
         | Quantity::Count(_)
         | Quantity::Withheld(_)
+        | Quantity::Supply { part: SupplyMeasure::Value, .. }
         | Quantity::Gap { .. } => true,
     }
 }

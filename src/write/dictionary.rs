@@ -8,6 +8,7 @@ use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{AreaKind, Citation, Source, StudyThemes, Table, Values};
 use crate::gap::Standard;
 use crate::write::method::{composition, method};
+use crate::write::supply::supply_text;
 
 /// The data dictionary of a table, with the method and the study.
 #[derive(Debug, Clone)]
@@ -106,12 +107,15 @@ fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
         .indices
         .iter()
         .map(|index| (index.id.clone(), (index.label.clone(), composition(index, text))));
+    let study = &provenance.study;
+    let measures = study.measures.iter().map(|own| (own.id.clone(), supply_text(own, provenance, text)));
     let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
     let baselines = with_baseline.map(|known| (known.indicator.id.clone(), citation(&known.baseline, text)));
     Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
         indices: indices.collect(),
+        measures: measures.collect(),
         themes: provenance.study.themes.clone(),
         languages: provenance.languages.clone(),
         baselines: baselines.collect(),

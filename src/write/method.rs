@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gapatlas_text::{Text, message};
+use gapatlas_text::{SupplyText, Text, message};
 
 use crate::atlas::{OriginMethod, Provenance};
 use crate::domain::{Cost, Indicator, Mode, Theme};
-use crate::gap::{Apportionment, Direction, Index, Method, Standard, WeightedIndicator};
+use crate::gap::{Apportionment, CatchmentMeasure, Direction, Index, Method, Standard, WeightedIndicator};
 use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{Day, TransitOptions, clock};
+use crate::write::supply::supply_text;
 
 /// The assumptions and limits of the numbers, for readers.
 #[must_use]
@@ -30,6 +31,7 @@ pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
             message!(text, "method-index", index = index.label.as_str(), parts = composition(index, text))
         }),
     );
+    sentences.extend(supply(provenance, text));
     if provenance.indicators.iter().any(|known| !known.baseline.is_empty()) {
         sentences.push(message!(text, "method-trends"));
     }
@@ -44,6 +46,22 @@ pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
         Some(license) => message!(text, "method-license", license = license.as_str()),
         None => message!(text, "method-no-license"),
     });
+    sentences
+}
+
+/// How each floating catchment measure is made, and when its numbers are certain.
+fn supply(provenance: &Provenance, text: &Text) -> Vec<String> {
+    let measures = &provenance.study.measures;
+    let of_measure = |own: &CatchmentMeasure| {
+        let SupplyText { label, how, .. } = supply_text(own, provenance, text);
+        message!(text, "method-supply", measure = label, how = how)
+    };
+    let mut sentences: Vec<String> = measures.iter().map(of_measure).collect();
+    for certainty in measures.iter().map(|own| text.supply_certainty(own)) {
+        if !sentences.contains(&certainty) {
+            sentences.push(certainty);
+        }
+    }
     sentences
 }
 

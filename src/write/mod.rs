@@ -12,6 +12,7 @@ mod postgis;
 mod qgis;
 mod rows;
 mod shapefile;
+mod supply;
 mod vector;
 mod xlsx;
 
@@ -31,6 +32,7 @@ pub use format::Format;
 pub use method::method;
 pub use postgis::{Target, write_to_database};
 pub use rows::{GeometryPresence, Rows, RowsError, TableSchema, with_related_columns};
+pub use supply::supply_text;
 
 use qgis::StyleInputs;
 

@@ -69,6 +69,7 @@ mod street_files;
 mod streets;
 mod styles;
 mod supplied;
+mod supply;
 mod suspect_data;
 mod svi;
 mod swap;

@@ -87,7 +87,7 @@ fn a_missing_style_is_a_problem_with_a_reason() {
         (
             "/styles/light.json?show=all",
             400,
-            "the parameters after `?`: show: unknown variant `all`, expected one of `without`, `within`, `nearest`, `difference`, `bivariate`",
+            "`show`: the standard clinic-1-mile has no map of `all`; it has without, within, nearest, difference, bivariate",
         ),
         (
             "/styles/tracts.qml?show=without",

@@ -172,6 +172,14 @@ theme = "clinic"
 mode = "straight"
 within = "800 m"
 people = "limited_english_households"
+
+[[measures]]
+id = "clinics-per-person"
+theme = "clinic"
+mode = "straight"
+within = "1 mi"
+measure = "2sfca"
+per = 100000
 `;
 
 function rewrite(file: string, edit: (text: string) => string): void {

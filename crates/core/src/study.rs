@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{AreaKind, County, IndicatorId, Period, StudyThemes, TractVintage};
 use crate::filter::RowFilter;
-use crate::gap::{Index, Standard};
+use crate::gap::{CatchmentMeasure, Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::TransitOptions;
 
@@ -82,6 +82,9 @@ pub struct Study {
     /// Accessibility standards.
     #[serde(default)]
     pub standards: Vec<Standard>,
+    /// Floating catchment measures.
+    #[serde(default)]
+    pub measures: Vec<CatchmentMeasure>,
     /// Groups for equity comparisons.
     #[serde(default)]
     pub equity: Equity,
@@ -331,6 +334,9 @@ pub struct StudySummary {
     /// The study's own themes.
     #[serde(default, skip_serializing_if = "no_themes")]
     pub themes: StudyThemes,
+    /// Floating catchment measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<CatchmentMeasure>,
     /// Indices of need, with their weights.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
@@ -352,6 +358,7 @@ impl Study {
             transit: self.transit.clone(),
             standards: self.standards.clone(),
             themes: self.themes.clone(),
+            measures: self.measures.clone(),
             indices: self.indices.clone(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }

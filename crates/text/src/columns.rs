@@ -1,16 +1,17 @@
 //! Labels, descriptions, units and sources of columns.
 
 mod gap;
+mod supply;
 
 use std::collections::BTreeMap;
 
 use gapatlas_core::domain::{
-    CostUnit, CountUnit, IndexId, IndexMeasure, Indicator, IndicatorId, Mode, Quantity, ReliabilityScheme,
+    CostUnit, CountUnit, IndexId, IndexMeasure, Indicator, IndicatorId, MeasureId, Mode, Quantity, ReliabilityScheme,
     ServiceMeasure, SiteAttribute, Source, StandardId, StudyThemes, TrendMeasure,
 };
 
 use crate::standards::{mode_id, table};
-use crate::{Text, Value, message};
+use crate::{SupplyText, Text, Value, message};
 
 /// The definitions that column descriptions refer to.
 #[derive(Debug, Default)]
@@ -21,6 +22,8 @@ pub struct Glossary {
     pub standards: BTreeMap<StandardId, (String, IndicatorId)>,
     /// Indices, each with its label and composition.
     pub indices: BTreeMap<IndexId, (String, String)>,
+    /// Floating catchment measures.
+    pub measures: BTreeMap<MeasureId, SupplyText>,
     /// The themes that the study defines.
     pub themes: StudyThemes,
     /// The source of the main languages of places, where the study has one.
@@ -77,6 +80,7 @@ impl Text {
             Quantity::Nearest { theme, mode, unit, percentile } => {
                 self.nearest(self.site_of(theme, &glossary.themes), mode, *unit, *percentile)
             }
+            Quantity::Supply { measure, part } => self.supply_column(measure, *part, glossary),
             Quantity::Site(part) => self.site(*part),
             Quantity::Service(part) => self.service(*part),
             Quantity::Group { standard, people, part } => {

@@ -30,6 +30,12 @@ impl Text {
         self.figure(figure, Self::share, Self::points)
     }
 
+    /// Formats a supply in reach, with as many decimals as a number of its size needs.
+    #[must_use]
+    pub fn supply_figure(&self, figure: Figure) -> FormattedFigure {
+        self.figure(figure, Self::supply_number, Self::supply_number)
+    }
+
     fn figure(
         &self,
         figure: Figure,

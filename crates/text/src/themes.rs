@@ -73,7 +73,7 @@ impl Text {
 }
 
 /// The name of a study's own theme, written with a capital letter.
-fn capital(words: &str) -> String {
+pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

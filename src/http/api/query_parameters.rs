@@ -68,8 +68,11 @@ pub(crate) const STANDARD: QueryParameter = QueryParameter {
 pub(crate) const SHOW: QueryParameter = QueryParameter {
     name: "show",
     description: "What the map shows; not every standard has every map.",
-    values: QueryValues::Value(|_| {
-        Some(json!({ "type": "string", "enum": MapKind::ALL.map(MapKind::name), "default": "without" }))
+    values: QueryValues::Value(|subject| {
+        let measures = &subject.atlas.contents.provenance.study.measures;
+        let mut ids: Vec<&str> = MapKind::ALL.into_iter().map(MapKind::name).collect();
+        ids.extend(measures.iter().map(|measure| measure.id.as_str()));
+        Some(json!({ "type": "string", "enum": ids, "default": "without" }))
     }),
 };
 

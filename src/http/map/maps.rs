@@ -1,14 +1,16 @@
 //! The thematic maps of a standard: kind, classes, and their JSON description.
 
-use gapatlas_text::Text;
+use gapatlas_text::{SupplyText, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{CostUnit, CountUnit, GapMeasure, Quantity, Table};
-use crate::gap::Standard;
-use crate::legend::{AxisClass, Bivariate, Class, Legend, StyleVariant, UnknownTracts, bivariate, difference};
+use crate::domain::{CostUnit, CountUnit, GapMeasure, Indicator, Quantity, StudyThemes, SupplyMeasure, Table};
+use crate::gap::{CatchmentMeasure, Standard};
+use crate::legend::{
+    AxisClass, Bivariate, Class, Legend, StyleVariant, UnknownTracts, bivariate, difference, supply_classes,
+};
 
 /// The kind of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -24,9 +26,12 @@ pub(crate) enum MapKind {
     Difference,
     /// Bivariate map of need and lack of access.
     Bivariate,
+    /// The supply in reach by a floating catchment measure; such a map has the id of its measure.
+    Supply,
 }
 
 impl MapKind {
+    /// The kinds of which a standard has one map at most; they are the ids of these maps.
     pub(crate) const ALL: [Self; 5] = [Self::Without, Self::Within, Self::Nearest, Self::Difference, Self::Bivariate];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -36,6 +41,7 @@ impl MapKind {
             Self::Nearest => "nearest",
             Self::Difference => "difference",
             Self::Bivariate => "bivariate",
+            Self::Supply => "supply",
         }
     }
 }
@@ -44,12 +50,25 @@ impl MapKind {
 #[derive(Debug)]
 pub(crate) struct Map {
     pub(crate) kind: MapKind,
-    /// The message that names it.
-    pub(crate) label: &'static str,
-    pub(crate) unit: &'static str,
+    /// The message that names it; a map of a supply is named by its measure.
+    label: &'static str,
+    unit: &'static str,
+    /// The measure of a supply in reach.
+    supply: Option<MappedSupply>,
     pub(crate) classes: Classes,
     /// Tracts that are mostly unknown; `None` where all data of the study are complete.
     pub(crate) unknown: Option<UnknownTracts>,
+}
+
+/// A floating catchment measure on a map.
+#[derive(Debug, Clone)]
+struct MappedSupply {
+    measure: CatchmentMeasure,
+    themes: StudyThemes,
+    people: Option<Indicator>,
+    columns: SupplyColumns,
+    /// Whether a tract with people has no number.
+    has_unknown_tracts: bool,
 }
 
 #[derive(Debug)]
@@ -86,11 +105,48 @@ pub(crate) fn maps(
         kind: MapKind::Bivariate,
         label: "measure-bivariate",
         unit: "",
+        supply: None,
         classes: Classes::Bivariate(Box::new(bivariate)),
         unknown: None,
     }));
     let unknown = UnknownTracts::of(standard, tracts);
-    maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect()
+    let mut maps: Vec<Map> = maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect();
+    let measures = provenance.study.measures.iter().filter(|measure| measure.theme == standard.theme);
+    maps.extend(measures.map(|measure| supply_map(provenance, tracts.get(), measure)));
+    maps
+}
+
+/// The map of a floating catchment measure. A tract without a number is in no class.
+fn supply_map(provenance: &Provenance, tracts: &Table, measure: &CatchmentMeasure) -> Map {
+    let quantity = |part| Quantity::Supply { measure: measure.id.clone(), part };
+    let column = |part| tracts.numbers(&quantity(part)).map(|_| quantity(part).name());
+    let people = provenance.indicators.iter().find(|entry| entry.indicator.id == measure.people);
+    let numbers = tracts.numbers(&quantity(SupplyMeasure::Value)).unwrap_or_default();
+    let counts = tracts.numbers(&Quantity::Count(measure.people.clone())).unwrap_or_default();
+    let classes = supply_classes(numbers.iter().flatten().copied());
+    Map {
+        kind: MapKind::Supply,
+        label: "",
+        unit: "supply",
+        supply: Some(MappedSupply {
+            measure: measure.clone(),
+            themes: provenance.study.themes.clone(),
+            people: people.map(|entry| entry.indicator.clone()),
+            has_unknown_tracts: numbers
+                .iter()
+                .zip(counts)
+                .any(|(own, people)| own.is_none() && people.is_some_and(|people| people > 0.0)),
+            columns: SupplyColumns {
+                moe: column(SupplyMeasure::Moe),
+                at_least: column(SupplyMeasure::AtLeast),
+                at_least_moe: column(SupplyMeasure::AtLeastMoe),
+                at_most: column(SupplyMeasure::AtMost),
+                at_most_moe: column(SupplyMeasure::AtMostMoe),
+            },
+        }),
+        classes: Classes::Single(Legend { quantity: quantity(SupplyMeasure::Value), classes }),
+        unknown: None,
+    }
 }
 
 const COMPARED: &str = "measure-compared";
@@ -105,7 +161,7 @@ fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
         _ if counted == CountUnit::Households => ("measure-without-households", "households"),
         _ => ("measure-without-people", "people"),
     };
-    Map { kind, label, unit, classes: Classes::Single(legend), unknown: None }
+    Map { kind, label, unit, supply: None, classes: Classes::Single(legend), unknown: None }
 }
 
 /// A value in every variant of the map style.
@@ -138,11 +194,39 @@ pub(crate) enum MapDocument {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "UnivariateMeasure")]
 pub(crate) struct UnivariateMap {
-    id: MapKind,
+    /// The kind of map, or the id of a floating catchment measure.
+    id: String,
     label: String,
     column: String,
     unit: &'static str,
     classes: Vec<ClassEntry>,
+    /// What a map of the supply in reach needs besides; null for other maps.
+    supply: Option<Box<SupplyEntry>>,
+}
+
+/// A floating catchment measure.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Supply")]
+struct SupplyEntry {
+    /// The unit of its numbers: `doctors per 1,000 people`.
+    unit: String,
+    /// How they are made, in sentences.
+    note: String,
+    /// When they are certain, in sentences.
+    certainty: String,
+    /// The legend of tracts with people but without a number; null where there are none.
+    not_known: Option<String>,
+    columns: SupplyColumns,
+}
+
+/// The columns of a floating catchment measure besides its number; null where every number is certain.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct SupplyColumns {
+    moe: Option<String>,
+    at_least: Option<String>,
+    at_least_moe: Option<String>,
+    at_most: Option<String>,
+    at_most_moe: Option<String>,
 }
 
 /// A class of values.
@@ -198,16 +282,15 @@ struct LackClass {
 }
 
 impl Map {
+    /// The id of the map among those of its standard.
+    pub(crate) fn id(&self) -> &str {
+        self.supply.as_ref().map_or(self.kind.name(), |supply| supply.measure.id.as_str())
+    }
+
     /// The description for programs. `color` is that of the given variant; `colors` has all variants.
     pub(crate) fn document(&self, variant: StyleVariant, text: &Text) -> MapDocument {
         match &self.classes {
-            Classes::Single(legend) => MapDocument::Univariate(UnivariateMap {
-                id: self.kind,
-                label: text.say(self.label),
-                column: legend.quantity.name(),
-                unit: self.unit,
-                classes: legend.classes.iter().map(|class| class_entry(class, variant, text)).collect(),
-            }),
+            Classes::Single(legend) => MapDocument::Univariate(self.univariate(legend, variant, text)),
             Classes::Bivariate(bivariate) => MapDocument::Bivariate(Box::new(BivariateMap {
                 id: self.kind,
                 label: text.say(self.label),
@@ -222,6 +305,28 @@ impl Map {
                 color: class_colors(variant),
                 colors: PerVariant::of(class_colors),
             })),
+        }
+    }
+}
+
+impl Map {
+    fn univariate(&self, legend: &Legend, variant: StyleVariant, text: &Text) -> UnivariateMap {
+        let supply = self.supply.as_ref().map(|own| (own, text.supply(&own.measure, &own.themes, own.people.as_ref())));
+        let label = supply.as_ref().map_or_else(|| text.say(self.label), |(_, words)| words.label.clone());
+        let entry = |(own, words): (&MappedSupply, SupplyText)| SupplyEntry {
+            unit: words.unit,
+            note: words.how,
+            certainty: text.supply_certainty(&own.measure),
+            not_known: own.has_unknown_tracts.then(|| text.say("supply-not-known")),
+            columns: own.columns.clone(),
+        };
+        UnivariateMap {
+            id: self.id().to_owned(),
+            label,
+            column: legend.quantity.name(),
+            unit: self.unit,
+            classes: legend.classes.iter().map(|class| class_entry(class, variant, text)).collect(),
+            supply: supply.map(entry).map(Box::new),
         }
     }
 }

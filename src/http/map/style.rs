@@ -36,8 +36,8 @@ const LAYER_TEMPLATE: &str = include_str!("../../../styles/map.json");
 pub(crate) struct StyleQuery {
     /// The standard; by default the first.
     standard: Option<String>,
-    /// The map; by default people without access.
-    show: Option<MapKind>,
+    /// The id of the map; by default people without access.
+    show: Option<String>,
 }
 
 /// The file names of the `MapLibre` styles.
@@ -141,11 +141,10 @@ fn selected_map<'a>(contents: &'a Contents, query: &StyleQuery) -> Result<Option
         None => 0,
     };
     let Some((standard, maps)) = standards.get(index).zip(contents.maps().get(index)) else { return Ok(None) };
-    let kind = query.show.unwrap_or(MapKind::Without);
-    let ids: Vec<&str> = maps.iter().map(|map| map.kind.name()).collect();
-    let missing =
-        format!("`show`: the standard {} has no map of `{}`; it has {}", standard.id, kind.name(), ids.join(", "));
-    let map = maps.iter().find(|map| map.kind == kind).ok_or(Problem::BadRequest(missing))?;
+    let id = query.show.as_deref().unwrap_or(MapKind::Without.name());
+    let ids: Vec<&str> = maps.iter().map(Map::id).collect();
+    let missing = format!("`show`: the standard {} has no map of `{id}`; it has {}", standard.id, ids.join(", "));
+    let map = maps.iter().find(|map| map.id() == id).ok_or(Problem::BadRequest(missing))?;
     Ok(Some(SelectedMap { standard, map }))
 }
 
@@ -222,8 +221,8 @@ fn fill(map: &Map, standard: &Standard, variant: StyleVariant) -> Value {
     if map.kind != MapKind::Without {
         cases.extend([has_no_people(standard), json!(colors.no_people)]);
     }
-    if let Some(unknown) = &map.unknown {
-        cases.extend([is_not_known(map.kind, unknown), json!(colors.not_known)]);
+    if let Some(not_known) = is_not_known(map, standard) {
+        cases.extend([not_known, json!(colors.not_known)]);
     }
     cases.extend([lacks_value(map), json!(colors.no_data)]);
     match &map.classes {
@@ -276,9 +275,20 @@ fn lacks_value(map: &Map) -> Value {
     }
 }
 
+/// Whether the value of a tract is not known; `None` where all are.
+///
+/// A tract with people has a supply in reach: without a number it is not known.
+fn is_not_known(map: &Map, standard: &Standard) -> Option<Value> {
+    if map.kind == MapKind::Supply {
+        let people = Quantity::Count(standard.people.clone()).name();
+        return Some(json!(["all", ["has", people], lacks_value(map)]));
+    }
+    map.unknown.as_ref().map(|unknown| is_mostly_unknown(map.kind, unknown))
+}
+
 /// Whether a tract is mostly unknown, as [`is_mostly_unknown`](crate::legend::is_mostly_unknown) defines it. Where a
 /// count is withheld, maps of counts show that; maps of shares and costs compare shares instead.
-fn is_not_known(kind: MapKind, UnknownTracts { without, within, .. }: &UnknownTracts) -> Value {
+fn is_mostly_unknown(kind: MapKind, UnknownTracts { without, within, .. }: &UnknownTracts) -> Value {
     let [without, at_most] = without.each_ref().map(Quantity::name);
     let [known, at_most_share] = within.each_ref().map(Quantity::name);
     let get = |column: &str| json!(["get", column]);
@@ -317,7 +327,7 @@ fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exceptions {
         MapKind::Without => condition,
         _ => json!(["all", condition, ["!", has_no_people(standard)]]),
     };
-    let not_known = map.unknown.as_ref().map(|unknown| where_populated(is_not_known(map.kind, unknown)));
+    let not_known = is_not_known(map, standard).map(where_populated);
     let where_known = |condition: Value| match &not_known {
         Some(not_known) => json!(["all", condition, ["!", not_known]]),
         None => condition,

@@ -70,6 +70,13 @@ export function measuresOf({ measures, bivariate }: Standard): [Measure, ...Meas
   return bivariate ? [...measures, bivariate] : measures;
 }
 
+/** A floating catchment measure: the supply in reach. */
+export type SupplyMeasure = UnivariateMeasure & { supply: NonNullable<UnivariateMeasure['supply']> };
+
+export function isSupply(measure: Measure): measure is SupplyMeasure {
+  return !isBivariate(measure) && measure.supply !== null;
+}
+
 /** The indicator whose people a standard counts. */
 export function peopleOf(atlas: Atlas, standard: Standard): Indicator {
   const found = atlas.indicators.get(standard.people);

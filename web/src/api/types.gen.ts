@@ -288,7 +288,7 @@ export interface components {
             label: string;
         };
         /** @description The kind of a map. */
-        MapKind: "without" | "within" | "nearest" | "difference" | "bivariate";
+        MapKind: "without" | "within" | "nearest" | "difference" | "bivariate" | "supply";
         MapStyle: {
             /** @enum {integer} */
             version: 8;
@@ -430,6 +430,26 @@ export interface components {
             column: string;
             moe: string | null;
         };
+        /** @description A floating catchment measure. */
+        Supply: {
+            /** @description The unit of its numbers: `doctors per 1,000 people`. */
+            unit: string;
+            /** @description How they are made, in sentences. */
+            note: string;
+            /** @description When they are certain, in sentences. */
+            certainty: string;
+            /** @description The legend of tracts with people but without a number; null where there are none. */
+            not_known: string | null;
+            columns: components["schemas"]["SupplyColumns"];
+        };
+        /** @description The columns of a floating catchment measure besides its number; null where every number is certain. */
+        SupplyColumns: {
+            moe: string | null;
+            at_least: string | null;
+            at_least_moe: string | null;
+            at_most: string | null;
+            at_most_moe: string | null;
+        };
         /** @description The attributes of a layer, or of one of its rows. */
         Table: {
             layer: string;
@@ -508,11 +528,14 @@ export interface components {
         };
         /** @description A map of one column. */
         UnivariateMeasure: {
-            id: components["schemas"]["MapKind"];
+            /** @description The kind of map, or the id of a floating catchment measure. */
+            id: string;
             label: string;
             column: string;
             unit: string;
             classes: components["schemas"]["Class"][];
+            /** @description What a map of the supply in reach needs besides; null for other maps. */
+            supply: components["schemas"]["Supply"] | (null);
         };
         /** @description A column that counts people whose access is unknown for one reason. */
         UnknownColumn: {
@@ -563,6 +586,8 @@ export type Source = components['schemas']['Source'];
 export type Standard = components['schemas']['Standard'];
 export type StandardColumns = components['schemas']['StandardColumns'];
 export type StepColumn = components['schemas']['StepColumn'];
+export type Supply = components['schemas']['Supply'];
+export type SupplyColumns = components['schemas']['SupplyColumns'];
 export type Table = components['schemas']['Table'];
 export type Theme = components['schemas']['Theme'];
 export type TileJson = components['schemas']['TileJson'];

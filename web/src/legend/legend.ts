@@ -3,6 +3,7 @@ import {
   type Atlas,
   countsPeople,
   isBivariate,
+  isSupply,
   type Measure,
   peopleOf,
   type Standard,
@@ -79,9 +80,13 @@ function classes(measure: UnivariateMeasure, variant: StyleVariant): HTMLElement
 function noClassItems(atlas: Atlas, standard: Standard, measure: Measure, variant: StyleVariant): HTMLElement[] {
   const people = peopleOf(atlas, standard);
   const noData = item(patternSwatch('no-data', null, variant), atlas.no_data.label, 'no-data');
-  const notKnown = standard.not_known?.tracts
-    ? [item(patternSwatch('not-known', null, variant), standard.not_known.label, 'not-known')]
-    : [];
+  const notKnownLabel = isSupply(measure)
+    ? measure.supply.not_known
+    : standard.not_known?.tracts
+      ? standard.not_known.label
+      : null;
+  const notKnown =
+    notKnownLabel === null ? [] : [item(patternSwatch('not-known', null, variant), notKnownLabel, 'not-known')];
   const nobody = item(
     colorSwatch(atlas.no_people.colors[variant]),
     message('map-legend-nobody', { unit: unitOf(people) }),

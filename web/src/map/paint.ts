@@ -6,6 +6,7 @@ import {
   countsPeople,
   type Indicator,
   isBivariate,
+  isSupply,
   type Measure,
   type Standard,
   type UnivariateMeasure,
@@ -22,7 +23,7 @@ export function fillColor(
 ): ExpressionSpecification {
   const noData = atlas.no_data.colors[variant];
   const empty = needsPeople(standard, measure) ? [hasNoPeople(people), atlas.no_people.colors[variant]] : [];
-  const unknown = isMostlyUnknown(standard, measure);
+  const unknown = isNotKnown(standard, measure, people);
   const mostlyUnknown = unknown === null ? [] : [unknown, atlas.not_known.colors[variant]];
   const whereKnown = isBivariate(measure)
     ? bivariateCases(measure, variant)
@@ -60,6 +61,12 @@ function needsPeople(standard: Standard, measure: Measure): boolean {
 
 function hasNoPeople(people: Indicator): ExpressionSpecification {
   return ['==', ['get', people.columns.count], 0];
+}
+
+/** Whether the value of a tract is not known; null if every value is. A tract with people has a supply in reach. */
+function isNotKnown(standard: Standard, measure: Measure, people: Indicator): ExpressionSpecification | null {
+  if (!isSupply(measure)) return isMostlyUnknown(standard, measure);
+  return ['all', ['has', people.columns.count], isMissing(measure)];
 }
 
 /** Whether access in a tract is mostly unknown, by the rule of the server's styles; null if everything is known. */
@@ -100,7 +107,7 @@ export function filters(measure: Measure, standard: Standard, people: Indicator)
   const excludesEmpty = needsPeople(standard, measure);
   const withPeople = (filter: ExpressionSpecification): ExpressionSpecification =>
     excludesEmpty ? ['all', filter, ['!', hasNoPeople(people)]] : filter;
-  const unknown = isMostlyUnknown(standard, measure);
+  const unknown = isNotKnown(standard, measure, people);
   const notKnown = unknown === null ? NO_FEATURES : withPeople(unknown);
   const whereKnown = (filter: ExpressionSpecification): ExpressionSpecification =>
     notKnown === NO_FEATURES ? filter : ['all', filter, ['!', notKnown]];

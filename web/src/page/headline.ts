@@ -1,9 +1,10 @@
-import { type Atlas, peopleOf, REGION } from '../api/atlas';
+import { type Atlas, isSupply, peopleOf, REGION } from '../api/atlas';
 import { fetchGaps, type Gap } from '../api/gap';
+import { fetchRow } from '../api/tables';
 import { button, byId, el } from '../elements/dom';
 import { message, messageNodes } from '../text/catalogue';
 import { mapTitle } from '../text/descriptions';
-import { isPartlyKnown, isRange, lastCount, strongCount, unitOf } from '../text/estimates';
+import { isPartlyKnown, isRange, lastCount, strongCount, supplyInReach, unitOf } from '../text/estimates';
 import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
@@ -30,8 +31,14 @@ export function addHeadline(atlas: Atlas, state: State, announce: (text: string)
     heading.textContent = mapTitle(atlas, standard, measure);
     total.replaceChildren();
     if (before) announce(message('map-title-announced', { measure: measure.label, title: heading.textContent }));
+    if (isSupply(measure)) {
+      const region = await fetchRow('areas', REGION).catch(() => null);
+      if (state.view.standard !== standard.id || state.view.measure !== measure.id) return;
+      if (region) total.replaceChildren(message('map-region-supply', { number: supplyInReach(region.cells, measure) }));
+      return;
+    }
     const rows = await fetchGaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
-    if (state.view.standard !== standard.id) return;
+    if (state.view.standard !== standard.id || state.view.measure !== measure.id) return;
     const region = rows.find(({ id }) => id === REGION);
     const sentences = region ? [el('span', {}, ...regionTotal(region, unitOf(peopleOf(atlas, standard))))] : [];
     if (region && isPartlyKnown(region))

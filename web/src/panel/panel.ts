@@ -4,7 +4,9 @@ import {
   byTopic,
   type Indicator,
   isBivariate,
+  isSupply,
   type Measure,
+  measuresOf,
   peopleOf,
   type Standard,
 } from '../api/atlas';
@@ -30,6 +32,7 @@ import {
   shortReliability,
   shortWithoutAccess,
   strongCount,
+  supplyInReach,
   unitOf,
   withinReach,
 } from '../text/estimates';
@@ -182,6 +185,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
     [message('map-panel-reliability'), reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
     [message('map-panel-within'), gap.people === 0 ? message('map-panel-nobody') : withinReach(gap), null],
     [message('map-panel-nearest'), cost(gap.nearest, standard), null],
+    ...supplyFacts(standard, cells, gap),
     [message('map-panel-source'), people.source, null],
   ];
   const reason = textIn(cells, standard.reason);
@@ -213,8 +217,20 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
   );
 }
 
+/** The supply in reach by each measure of the standard's theme. */
+function supplyFacts(standard: Standard, cells: Cells, gap: Gap): [string, string, string][] {
+  const measures = measuresOf(standard).filter(isSupply);
+  return measures.map((measure) => {
+    const { label, column, supply } = measure;
+    if (gap.people === 0) return [label, message('map-panel-nobody'), supply.note];
+    const note = numberIn(cells, column) === null ? supply.certainty : supply.note;
+    return [label, supplyInReach(cells, measure), note];
+  });
+}
+
 /** A tract on the map: why it has no class, or its class of need and access. */
 function mapFact(gap: Gap, measure: Measure): [string, string, null][] {
+  if (isSupply(measure)) return [];
   if (gap.isUnknown && gap.people !== 0) {
     const reasons = clauses(gap.reasons.map(({ place }) => place));
     return [[message('map-panel-not-known'), message('map-panel-not-known-because', { reasons }), null]];

@@ -3,6 +3,7 @@ import {
   type BivariateMeasure,
   DIFFERENCE,
   isBivariate,
+  isSupply,
   type Measure,
   peopleOf,
   type Standard,
@@ -26,6 +27,7 @@ export function mapTitle(atlas: Atlas, standard: Standard, measure: Measure): st
   const labels = { people: peopleOf(atlas, standard).label, standard: standard.promise };
   if (isBivariate(measure)) return message('map-title-bivariate', labels);
   const { without, within, within_at_most, nearest } = standard.columns;
+  if (isSupply(measure)) return measure.label;
   if (measure.id === DIFFERENCE) return message('map-title-difference', labels);
   if (measure.column === without) return message('map-title-without', labels);
   if (measure.column === within || measure.column === within_at_most) return message('map-title-within', labels);

@@ -1,5 +1,6 @@
-import type { Indicator, Standard } from '../api/atlas';
+import type { Indicator, Standard, SupplyMeasure } from '../api/atlas';
 import type { Gap } from '../api/gap';
+import { type Cell, numberIn } from '../api/tables';
 import { el } from '../elements/dom';
 import { codeLabel, message, messageNodes } from './catalogue';
 import * as numbers from './numbers';
@@ -105,6 +106,23 @@ export function shareWithMargin(value: number | null, moe: number | null, withhe
   if (moe === null) return number;
   const points = message('number-margin', { margin: numbers.sharePoints(moe) });
   return message('number-with-margin', { number, margin: points });
+}
+
+/** The supply in reach: one number, or what is known of it. */
+export function supplyInReach(cells: Map<string, Cell>, { column, supply: { columns } }: SupplyMeasure): string {
+  const number = (of: string | null, margin: string | null): string | null => {
+    const [value, moe] = [numberIn(cells, of), numberIn(cells, margin)];
+    if (value === null) return null;
+    const margins =
+      moe === null ? message('number-margin-unknown') : message('number-margin', { margin: numbers.amount(moe) });
+    return message('number-with-margin', { number: numbers.amount(value), margin: margins });
+  };
+  const certain = number(column, columns.moe);
+  if (certain !== null) return certain;
+  const least = number(columns.at_least, columns.at_least_moe);
+  if (least === null) return message('map-supply-not-known');
+  const most = number(columns.at_most, columns.at_most_moe);
+  return most === null ? message('map-supply-at-least', { least }) : message('map-supply-between', { least, most });
 }
 
 /** The distance or travel time to the nearest site, in the unit of the standard. */

@@ -126,6 +126,10 @@ export interface MessageVariables {
   'map-title-bivariate': 'people' | 'standard';
   'map-title-other': 'people' | 'standard';
   'map-title-announced': 'measure' | 'title';
+  'map-supply-between': 'least' | 'most';
+  'map-supply-at-least': 'least';
+  'map-supply-not-known': never;
+  'map-region-supply': 'number';
   'map-region-without': 'unit' | 'people' | 'number';
   'map-region-without-alone': 'unit' | 'count' | 'number';
   'map-region-between': 'unit' | 'least' | 'most' | 'people' | 'unknown' | 'reasons';

@@ -48,6 +48,12 @@ export function dollars(value: number): string {
   return numberFormat({ style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }).format(value);
 }
 
+/** An amount of a supply, with as many decimals as a number of its size needs. */
+export function amount(value: number): string {
+  const places = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+  return numberFormat({ minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+}
+
 /** About two significant digits: 0.13, 1.3, 13, 1,300. */
 function digits(value: number): string {
   const places = value < 1 ? 2 : value < 10 ? 1 : 0;

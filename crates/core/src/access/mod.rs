@@ -13,6 +13,7 @@ mod nearest;
 mod opportunities;
 mod raam;
 mod reason;
+mod shared_supply;
 mod weighted;
 
 pub use catchment::{Catchment, mean, relative_to_mean};
@@ -27,4 +28,5 @@ pub use nearest::nearest;
 pub use opportunities::{Interval, OverInterval, gravity, over_interval};
 pub use raam::{Equilibrium, RaamParameters, rational_agents};
 pub use reason::{Reason, reason};
+pub use shared_supply::{FloatingMethod, SharedSupply};
 pub use weighted::WeightedCosts;

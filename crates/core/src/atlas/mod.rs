@@ -64,8 +64,11 @@ pub struct ThemeCosts {
     pub other_percentiles: Vec<(u8, CostMatrix)>,
     /// Why an origin reaches no site, other than that all are beyond the limit; may be empty.
     pub unreached: Vec<Option<GapReason>>,
-    /// Where the inventories end that the costs depend on; empty where no standard uses the costs.
+    /// Where the inventories end that the costs depend on; empty where no standard or measure uses the costs.
     pub inventory_coverage: InventoryCoverage,
+    /// For each site a lower bound on the cost between it and land outside the tracts, where people may live who compete
+    /// for it; `None` where it exceeds every limit. Empty where no measure uses the costs.
+    pub outside_tracts: Vec<Option<f64>>,
 }
 
 impl ThemeCosts {
@@ -149,11 +152,19 @@ impl Atlas {
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveErrors> {
         let standards = resolve_standards(study, region)?;
         let groups = resolve::groups(study, region)?;
-        let costs = evaluate::travel_costs::costs(study, region, &standards, &mut findings);
+        let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
+        let costs = evaluate::travel_costs::costs(study, region, (&standards, &measures), &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
         findings.extend(suppress::confidential_findings(region, &study.standards));
         // No step needs a value of a later one.
-        let inputs = evaluate::Inputs { study, region, standards: &standards, groups: &groups, costs: &costs };
+        let inputs = evaluate::Inputs {
+            study,
+            region,
+            standards: &standards,
+            measures: &measures,
+            groups: &groups,
+            costs: &costs,
+        };
         let evaluation = evaluate::evaluate(&inputs, &mut findings);
         let suppressed = suppress::suppress(evaluation, &mut findings);
         let tables = tabulate::tabulate(&suppressed, &mut findings);

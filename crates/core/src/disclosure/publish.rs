@@ -94,6 +94,8 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         | Quantity::Index { .. }
         // So are the groups for which standards are evaluated besides their own people.
         | Quantity::Group { .. }
+        // And the people who share a supply.
+        | Quantity::Supply { .. }
         | Quantity::Site(_)
         | Quantity::Service(_)
         | Quantity::Nearest { .. } => None,

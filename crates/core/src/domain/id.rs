@@ -79,6 +79,10 @@ id_type!(
     IndexId, "an index", '-'
 );
 id_type!(
+    /// A floating catchment measure, such as `doctors`.
+    MeasureId, "a measure", '-'
+);
+id_type!(
     /// A theme of sites, such as `clinic`.
     Theme, "a theme", '-'
 );
@@ -91,6 +95,14 @@ id_type!(
     /// An imported travel cost matrix, such as `r5`.
     MatrixId, "a table of costs", '-'
 );
+
+impl IndicatorId {
+    /// All people.
+    #[must_use]
+    pub fn population() -> Self {
+        Self("population".to_owned())
+    }
+}
 
 impl Theme {
     /// The theme of the stops of a timetable.

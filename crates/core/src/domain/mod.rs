@@ -28,7 +28,7 @@ pub use finding::{
     SiteFinding, SourceLocation, TableFinding, TimetableFault,
 };
 pub use fingerprint::Fingerprint;
-pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, StandardId, Theme};
+pub use id::{AreaKind, IdError, IndexId, IndicatorId, MatrixId, MeasureId, StandardId, Theme};
 pub use language::{
     Language, LanguageGroup, LanguagePlace, LanguagesByGroup, MAIN_SHARE, MainLanguages, UnknownLanguage,
     languages_in_label, main_languages,
@@ -48,7 +48,7 @@ pub use sites::{
 };
 pub use tables::{
     Citation, Column, CostUnit, CountUnit, GapMeasure, GapReason, IndexMeasure, Indicator, IndicatorMetadata,
-    InterpolatedParts, Layer, Quantity, Series, ServiceMeasure, SmallestArea, Source, Table, Topic, TrendMeasure,
-    UnknownReason, Values,
+    InterpolatedParts, Layer, Quantity, Series, ServiceMeasure, SmallestArea, Source, SupplyMeasure, Table, Topic,
+    TrendMeasure, UnknownReason, Values,
 };
 pub use units::{Cost, Meters, Minutes, UnitError};

@@ -1,6 +1,7 @@
 //! Access gaps: standards, people without access with margins of error, apportionment to areas, and indices of need.
 
 mod apportion;
+mod catchment_measure;
 mod clip;
 mod dasymetric;
 mod index;
@@ -11,6 +12,7 @@ mod standard;
 mod tract_share;
 
 pub use apportion::{apportion, areal_weights, areal_weights_with_check};
+pub use catchment_measure::{CatchmentMeasure, WrittenDecay};
 pub use index::{
     Direction, Index, Method, Weight, WeightError, WeightedIndicator, drop_one, percentile_ranks, ranks, scores,
     z_scores,
@@ -18,5 +20,5 @@ pub use index::{
 pub use known_share::{TractSizes, total_of_known, with_known_counts};
 pub use people::{Gap, TractAccess, gap, share_from_split, total};
 pub use rank_simulation::rank_spread;
-pub use standard::{LimitError, Standard};
+pub use standard::{LimitError, Standard, reach};
 pub use tract_share::{Apportionment, AreaWeights, TractShare};

@@ -43,22 +43,22 @@ impl Standard {
     pub fn matches_language(&self) -> bool {
         self.requirements.contains(&Requirement::Language)
     }
+}
 
-    /// The limit in the unit of travel costs of the mode.
-    ///
-    /// # Errors
-    /// If the limit cannot be converted to that unit.
-    pub fn reach(&self, walking: Walking, unit: CostUnit) -> Result<f64, LimitError> {
-        match (self.within, unit, &self.mode) {
-            (Cost::Length(length), CostUnit::M, _) => Ok(length.get()),
-            (Cost::Time(time), CostUnit::Min, _) => Ok(time.get()),
-            (Cost::Time(time), CostUnit::M, Mode::Straight) => {
-                walking.reach(time).map(Meters::get).ok_or(LimitError::Unbounded)
-            }
-            (Cost::Time(time), CostUnit::M, Mode::Walk) => {
-                walking.reach_along(time).map(Meters::get).ok_or(LimitError::Unbounded)
-            }
-            (Cost::Length(_) | Cost::Time(_), ..) => Err(LimitError::Unit(unit)),
+/// A limit of the travel cost in the unit of the costs of a mode.
+///
+/// # Errors
+/// If the limit cannot be converted to that unit.
+pub fn reach(within: Cost, mode: &Mode, walking: Walking, unit: CostUnit) -> Result<f64, LimitError> {
+    match (within, unit, mode) {
+        (Cost::Length(length), CostUnit::M, _) => Ok(length.get()),
+        (Cost::Time(time), CostUnit::Min, _) => Ok(time.get()),
+        (Cost::Time(time), CostUnit::M, Mode::Straight) => {
+            walking.reach(time).map(Meters::get).ok_or(LimitError::Unbounded)
         }
+        (Cost::Time(time), CostUnit::M, Mode::Walk) => {
+            walking.reach_along(time).map(Meters::get).ok_or(LimitError::Unbounded)
+        }
+        (Cost::Length(_) | Cost::Time(_), ..) => Err(LimitError::Unit(unit)),
     }
 }

@@ -43,6 +43,10 @@ fn names(study: &Study) -> Vec<&str> {
     for standard in &study.standards {
         names.extend([standard.id.as_str(), standard.theme.as_str()]);
     }
+    for measure in &study.measures {
+        let own = [measure.id.as_str(), measure.theme.as_str()].into_iter();
+        names.extend(own.chain(measure.capacity.as_deref()));
+    }
     for index in &study.indices {
         names.extend([index.id.as_str(), &index.label]);
     }

@@ -1,5 +1,6 @@
 //! What the first step is made from.
 
+use crate::atlas::resolve::ResolvedMeasure;
 use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::domain::Series;
 use crate::region::Region;
@@ -10,6 +11,7 @@ pub(crate) struct Inputs<'a> {
     pub(crate) study: &'a Study,
     pub(crate) region: &'a Region,
     pub(crate) standards: &'a [ResolvedStandard<'a>],
+    pub(crate) measures: &'a [ResolvedMeasure<'a>],
     /// The groups whose access is compared, each with its total.
     pub(crate) groups: &'a [(&'a Series, &'a Series)],
     pub(crate) costs: &'a [ThemeCosts],

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use geo::MultiPolygon;
+use geo::{CoordsIter, MultiPolygon};
 
 use crate::atlas::evaluate::cost_query::CostQuery;
-use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Mode, Position, TractIdx};
+use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Mode, Position, Site, TractIdx};
 use crate::region::Region;
 use crate::travel::streets::street_costs;
 use crate::travel::{CostMatrix, LandMask, Origin, land_beyond, straight_costs};
@@ -48,10 +48,65 @@ pub(super) fn inventory_coverage(query: &CostQuery<'_>) -> InventoryCoverage {
     InventoryCoverage { outside, border, is_everywhere }
 }
 
-/// The completeness of the inventories that a query depends on. An inventory without a claim is complete nowhere.
+/// The most points of the outline of a site from which the cost to land outside the tracts is computed.
+const MOST_OUTLINE_POINTS: usize = 64;
+
+/// For each site a lower bound on the cost between it and land outside the tracts, by [`ThemeCosts::outside_tracts`].
+///
+/// A site with an area counts from points of its outline: where that has more than [`MOST_OUTLINE_POINTS`] vertices, from
+/// so many of them. The cost from a site stands for that to it, which one-way streets can make differ.
+///
+/// [`ThemeCosts::outside_tracts`]: crate::atlas::ThemeCosts::outside_tracts
+pub(super) fn costs_outside_tracts(query: &CostQuery<'_>, sites: &[(usize, &Site)]) -> Vec<Option<f64>> {
+    let tracts = query.region.tracts.all();
+    let with_people = Completeness::Within(tracts.iter().map(|tract| Arc::new(tract.outline.clone())).collect());
+    let networks = completeness_of(query.region, networks(query));
+    let within: Vec<&Completeness> = networks.into_iter().chain([&with_people]).collect();
+    let (mut places, mut of_site) = (Vec::new(), Vec::new());
+    for (number, (_, site)) in sites.iter().enumerate() {
+        let own = points_of(site.possible_footprint());
+        of_site.extend(std::iter::repeat_n(number, own.len()));
+        places.extend(own);
+    }
+    let origins: Vec<Origin> = places.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
+    let inside: Vec<Vec<bool>> = within.iter().map(|own| own.contains(&places)).collect();
+    let mut outside = vec![None; sites.len()];
+    let costs = to_the_border(query, &within, &origins);
+    for (point, (site, cost)) in of_site.into_iter().zip(costs).enumerate() {
+        let cost = if inside.iter().all(|inside| inside[point]) { cost } else { Some(0.0) };
+        let least: &mut Option<f64> = &mut outside[site];
+        *least = [*least, cost].into_iter().flatten().reduce(f64::min);
+    }
+    outside
+}
+
+/// A point, or points of an outline.
+fn points_of(footprint: &Footprint) -> Vec<Position> {
+    match footprint {
+        Footprint::Point(position) => vec![*position],
+        Footprint::Area(outline) => {
+            let all: Vec<_> = outline.exterior_coords_iter().collect();
+            let step = all.len().div_ceil(MOST_OUTLINE_POINTS).max(1);
+            all.iter().step_by(step).filter_map(|at| Position::new(at.x, at.y)).collect()
+        }
+    }
+}
+
+/// The completeness of the inventories that a query depends on.
 fn completeness<'r>(query: &CostQuery<'r>) -> Vec<&'r Completeness> {
+    let sites = Inventory::Sites(query.theme.clone());
+    completeness_of(query.region, [sites].into_iter().chain(networks(query)))
+}
+
+/// The completeness of some inventories. One without a claim is complete nowhere.
+fn completeness_of(region: &Region, lists: impl IntoIterator<Item = Inventory>) -> Vec<&Completeness> {
     const NOWHERE: &Completeness = &Completeness::UNKNOWN;
-    let mut lists = vec![Inventory::Sites(query.theme.clone())];
+    lists.into_iter().map(|list| region.completeness.get(&list).unwrap_or(NOWHERE)).collect()
+}
+
+/// The inventories by which people travel.
+fn networks(query: &CostQuery<'_>) -> Vec<Inventory> {
+    let mut lists = Vec::new();
     match query.mode {
         Mode::Straight => {}
         Mode::Walk | Mode::Drive => lists.push(Inventory::Streets),
@@ -61,7 +116,7 @@ fn completeness<'r>(query: &CostQuery<'r>) -> Vec<&'r Completeness> {
         }
         Mode::Matrix(id) => lists.push(Inventory::Costs(id.clone())),
     }
-    lists.iter().map(|list| query.region.completeness.get(list).unwrap_or(NOWHERE)).collect()
+    lists
 }
 
 /// For each origin, whether its tract is missing in a table of costs.

@@ -10,6 +10,7 @@ mod inputs;
 mod inventory_coverage;
 mod service;
 mod standards;
+mod supply;
 pub(super) mod travel_costs;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub(super) use inputs::Inputs;
 pub use inventory_coverage::InventoryCoverage;
 pub(super) use service::Service;
 pub(super) use standards::EvaluatedStandard;
+pub(super) use supply::{Supply, SupplyCells};
 
 /// All that follows from a study and a region. Nothing of it is suppressed.
 pub(super) struct Evaluation<'a> {
@@ -39,6 +41,8 @@ pub(super) struct Evaluation<'a> {
     pub(super) standards: Vec<EvaluatedStandard<'a>>,
     /// The access of groups and their totals, by standard.
     pub(super) groups: Vec<GroupGaps<'a>>,
+    /// The floating catchment measures.
+    pub(super) supply: Vec<SupplyCells<'a>>,
     /// The costs to the nearest site, by theme and mode.
     pub(super) nearest: Vec<NearestCosts<'a>>,
     /// The shares of tracts in each planning area, and last those of the region.
@@ -81,6 +85,7 @@ pub(super) fn evaluate<'a>(inputs: &Inputs<'a>, findings: &mut Vec<Finding>) -> 
         region,
         standards,
         groups,
+        supply: supply::evaluate(inputs, &areas),
         nearest: inputs.costs.iter().flat_map(|costs| nearest_costs(costs, region)).collect(),
         areas,
         apportionment,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::ThemeCosts;
 use crate::atlas::evaluate::cost_query::CostQuery;
-use crate::atlas::evaluate::inventory_coverage::{InventoryCoverage, inventory_coverage};
-use crate::atlas::resolve::{ResolvedStandard, theme_modes};
+use crate::atlas::evaluate::inventory_coverage::{InventoryCoverage, costs_outside_tracts, inventory_coverage};
+use crate::atlas::resolve::{ResolvedMeasure, ResolvedStandard, theme_modes};
 use crate::domain::{Finding, FindingKind, Footprint, GapReason, Meters, Mode, Site, SourceLocation, Theme};
 use crate::region::Region;
 use crate::study::Study;
@@ -13,11 +13,11 @@ use crate::travel::streets::{Network, StreetCosts, StreetLinker, street_costs};
 use crate::travel::timetable::{NothingReached, TransitCosts};
 use crate::travel::{CostMatrix, straight_costs};
 
-/// The costs of all themes and modes, complete up to the limits of standards, with findings.
+/// The costs of all themes and modes, complete up to the limits of standards and measures, with findings.
 pub(crate) fn costs(
     study: &Study,
     region: &Region,
-    standards: &[ResolvedStandard<'_>],
+    (standards, measures): (&[ResolvedStandard<'_>], &[ResolvedMeasure<'_>]),
     findings: &mut Vec<Finding>,
 ) -> Vec<ThemeCosts> {
     let mut sites: BTreeMap<&Theme, Vec<(usize, &Site)>> = BTreeMap::new();
@@ -30,7 +30,9 @@ pub(crate) fn costs(
     let costs = theme_modes.into_iter().filter_map(|(theme, mode)| {
         let sites = sites.get(&theme)?;
         let reaches = standards.iter().filter(|own| own.standard.theme == theme && own.standard.mode == mode);
-        let reaches: Vec<f64> = reaches.map(|resolved| resolved.reach).collect();
+        let catchments = measures.iter().filter(|own| own.measure.theme == theme && own.measure.mode == mode);
+        let catchments: Vec<f64> = catchments.map(|resolved| resolved.reach).collect();
+        let reaches: Vec<f64> = reaches.map(|resolved| resolved.reach).chain(catchments.iter().copied()).collect();
         let bound = reaches.iter().copied().fold(0.0, f64::max);
         let linker = linkers.get(if mode == Mode::Transit { &Mode::Walk } else { &mode });
         let query = CostQuery { study, region, theme: &theme, mode: &mode, bound, linker };
@@ -63,8 +65,19 @@ pub(crate) fn costs(
         let has_approximate_site = sites.iter().any(|(_, site)| site.location_area.is_some());
         let minimum = if is_used && has_approximate_site { minimum_costs(&query, sites) } else { None };
         let inventory_coverage = if is_used { inventory_coverage(&query) } else { InventoryCoverage::default() };
+        let outside_tracts = if catchments.is_empty() { Vec::new() } else { costs_outside_tracts(&query, sites) };
         let sites = sites.iter().map(|(_, site)| site.id.clone()).collect();
-        Some(ThemeCosts { theme, mode, sites, matrix, minimum, other_percentiles, unreached, inventory_coverage })
+        Some(ThemeCosts {
+            theme,
+            mode,
+            sites,
+            matrix,
+            minimum,
+            other_percentiles,
+            unreached,
+            inventory_coverage,
+            outside_tracts,
+        })
     });
     costs.collect()
 }

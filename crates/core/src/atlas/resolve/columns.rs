@@ -7,10 +7,10 @@ use crate::atlas::resolve::groups::{GROUP_MEASURES, groups, others};
 use crate::atlas::resolve::modes::theme_modes;
 use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{
-    Barrier, CostUnit, GapMeasure, IndexMeasure, IndicatorId, Quantity, ServiceMeasure, SiteAttribute, TrendMeasure,
-    UnknownReason,
+    Barrier, CostUnit, GapMeasure, IndexMeasure, IndicatorId, Quantity, ServiceMeasure, SiteAttribute, SupplyMeasure,
+    TrendMeasure, UnknownReason,
 };
-use crate::gap::{Index, Standard};
+use crate::gap::{CatchmentMeasure, Index, Standard};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -75,6 +75,10 @@ fn columns_of_access(
         let of = format!("the travel cost to theme `{theme}` ({mode})");
         let nearest = |unit| Quantity::Nearest { theme, mode: mode.clone(), unit, percentile: None };
         columns.extend(region.cost_unit(&mode).map(nearest).map(|nearest| (nearest, of)));
+    }
+    for CatchmentMeasure { id, .. } in &study.measures {
+        let part = |part| (Quantity::Supply { measure: id.clone(), part }, format!("measure `{id}`"));
+        columns.extend(SupplyMeasure::ALL.map(part));
     }
     let groups = groups(study, region)?;
     for resolved in standards {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{IndexId, IndicatorId, Mode, StandardId, Theme};
+use crate::domain::{IndexId, IndicatorId, MeasureId, Mode, StandardId, Theme};
 use crate::region::RegionPart;
 
 /// Why a study cannot be evaluated in a region.
@@ -86,6 +86,16 @@ pub enum ResolveError {
         /// What is wrong and what to do.
         problem: String,
     },
+    /// A floating catchment measure that the region has no data for, or that would disclose what is withheld.
+    #[error("measure `{measure}`: {problem}")]
+    Measure {
+        /// The measure.
+        measure: MeasureId,
+        /// What is wrong and what to do.
+        problem: String,
+        /// The parts of the region that it may be a consequence of.
+        needs: &'static [RegionPart],
+    },
     /// An index of an indicator without a share, or with suppressed counts.
     #[error("index `{index}`: {problem}")]
     Index {
@@ -104,6 +114,7 @@ impl ResolveError {
             Self::NoSuchPeople { .. } | Self::Language { .. } | Self::Group { .. } | Self::Index { .. } => {
                 &[RegionPart::Demographics]
             }
+            Self::Measure { needs, .. } => needs,
             Self::NoSites { .. } => &[RegionPart::Sites, RegionPart::Timetables],
             Self::ModeUnavailable { mode: Mode::Walk | Mode::Drive, .. } => &[RegionPart::Streets],
             Self::ModeUnavailable { mode: Mode::Transit, .. } => &[RegionPart::Timetables],

@@ -5,6 +5,7 @@ mod error;
 mod groups;
 mod indices;
 mod languages;
+mod measures;
 mod modes;
 mod standard;
 
@@ -12,13 +13,14 @@ use std::collections::BTreeSet;
 
 use crate::atlas::resolve::error::quoted_list;
 use crate::domain::{CostUnit, Mode};
-use crate::gap::{LimitError, Standard};
+use crate::gap::{LimitError, Standard, reach};
 use crate::region::Region;
 use crate::study::Study;
 
 pub use error::{ResolveError, ResolveErrors};
 pub(super) use groups::{GROUP_MEASURES, groups, others};
 pub(super) use languages::{language_group, language_groups};
+pub(super) use measures::{ResolvedMeasure, measures};
 pub(super) use modes::theme_modes;
 pub use standard::ResolvedStandard;
 
@@ -39,6 +41,7 @@ pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec
         }
     }
     errors.extend(groups(study, region).err());
+    errors.extend(measures(study, region).err().into_iter().flatten());
     errors.extend(indices::check(study, &region.series).err());
     if errors.is_empty() {
         errors.extend(columns::check_names(study, region, &resolved).err());
@@ -69,7 +72,7 @@ fn resolve<'a>(
         let needs = needs(&mode, study);
         return Err(ResolveError::ModeUnavailable { standard: id, mode, needs });
     };
-    let reach = standard.reach(study.walking, unit).map_err(|problem| match problem {
+    let reach = reach(standard.within, &mode, study.walking, unit).map_err(|problem| match problem {
         LimitError::Unbounded => ResolveError::UnboundedReach(id.clone()),
         LimitError::Unit(CostUnit::M) => ResolveError::WrongUnit {
             standard: id.clone(),

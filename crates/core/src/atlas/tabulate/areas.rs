@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::atlas::suppress::Suppressed;
-use crate::atlas::tabulate::{counts, groups, indices, standards};
+use crate::atlas::tabulate::{counts, groups, indices, standards, supply};
 use crate::atlas::trends;
 use crate::domain::{AreaKind, Column, Layer, PlanningArea, Quantity, Series, Table};
 use crate::gap::AreaWeights;
@@ -42,6 +42,7 @@ pub(crate) fn areas(suppressed: &Suppressed<'_>) -> Table {
         columns.extend(standards::margins_within(&evaluated.access, &numbers.by_area));
     }
     columns.extend(groups::columns(&evaluation.groups));
+    columns.extend(evaluation.supply.iter().flat_map(|own| supply::columns(own, &own.by_area)));
     let [_, of_areas] = &evaluation.indices;
     columns.extend(indices::columns(of_areas));
     let geometry = areas.iter().map(|area| Some(Arc::new(area.outline.clone().into()))).chain([None]).collect();

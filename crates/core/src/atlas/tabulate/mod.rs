@@ -9,6 +9,7 @@ mod service;
 mod site_attributes;
 mod sites;
 mod standards;
+mod supply;
 mod tracts;
 
 use crate::atlas::suppress::Suppressed;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::atlas::evaluate::NearestCosts;
 use crate::atlas::suppress::Suppressed;
-use crate::atlas::tabulate::{counts, indices, service, standards};
+use crate::atlas::tabulate::{counts, indices, service, standards, supply};
 use crate::atlas::trends;
 use crate::domain::{Column, GapMeasure, GapReason, Layer, Quantity, Table, TractIdx};
 
@@ -38,6 +38,7 @@ pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
         let quantity = Quantity::Gap { standard, part: GapMeasure::Reason };
         columns.push(Column::text(quantity, numbers.reasons.iter().map(|why| why.map(GapReason::code))));
     }
+    columns.extend(evaluation.supply.iter().flat_map(|own| supply::columns(own, &own.by_tract)));
     let [of_tracts, _] = &evaluation.indices;
     columns.extend(indices::columns(of_tracts));
     let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();

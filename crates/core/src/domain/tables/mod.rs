@@ -4,10 +4,12 @@ mod gap_reason;
 mod indicator;
 mod interpolated_parts;
 mod quantity;
+mod supply;
 mod table;
 
 pub use gap_reason::{GapReason, UnknownReason};
 pub use indicator::{Citation, CountUnit, Indicator, IndicatorMetadata, Series, SmallestArea, Source, Topic};
 pub use interpolated_parts::InterpolatedParts;
 pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure, TrendMeasure};
+pub use supply::SupplyMeasure;
 pub use table::{Column, Layer, Table, Values};

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Barrier, IndexId, IndicatorId, Mode, SiteAttribute, StandardId, Theme, UnknownReason};
+use crate::domain::{
+    Barrier, IndexId, IndicatorId, MeasureId, Mode, SiteAttribute, StandardId, SupplyMeasure, Theme, UnknownReason,
+};
 
 /// The unit of a travel cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +83,13 @@ pub enum Quantity {
         /// The percentile over departures; `None` for the first percentile of the study.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         percentile: Option<u8>,
+    },
+    /// The supply in reach by a floating catchment measure.
+    Supply {
+        /// The measure.
+        measure: MeasureId,
+        /// The number, one of its bounds, or a margin of error.
+        part: SupplyMeasure,
     },
     /// An attribute of a site.
     Site(SiteAttribute),
@@ -315,6 +324,7 @@ impl Quantity {
                 let percentile = percentile.map_or_else(String::new, |percentile| format!("p{percentile}_"));
                 underscored(&format!("{theme}_{mode}_nearest_{percentile}{}", unit.name()))
             }
+            Self::Supply { measure, part } => underscored(&format!("{measure}{}", part.ending())),
             Self::Site(part) => part.name().to_owned(),
             Self::Service(part) => part.name().to_owned(),
             Self::Group { standard, people, part } => underscored(&format!("{standard}_{people}_{}", part.name())),
@@ -344,6 +354,7 @@ impl Quantity {
                 ..
             }
             | Self::Index { part: IndexMeasure::Percentile | IndexMeasure::Score, .. } => 4,
+            Self::Supply { .. } => 3,
             Self::Site(_) => 2,
             Self::Nearest { unit: CostUnit::M, .. } | Self::Gap { part: GapMeasure::Nearest(CostUnit::M), .. } => 0,
             _ => 1,
