@@ -40,7 +40,7 @@ test('tracts whose number is not certain are hatched, and in no class', async ({
     'not known: sites or people beyond what is listed may change it',
   );
   await expect(atlas.legend.locator('.class').first()).toHaveText('none');
-  await expect(atlas.headline).toContainText('In the whole region: at least');
+  await expect(atlas.headline).toContainText(/In the whole region: between [\d.]+ ±/);
 });
 
 test('the panel has the number with its margin, or its bounds', async ({ atlas }) => {
