@@ -1,0 +1,506 @@
+# La página del mapa.
+#
+# Ante un número redondo de millones el español pone "de" (2,000,000 de personas): por eso la categoría `many`.
+
+## La página
+
+map-brand = Gapatlas
+map-page-title = { $study }: brechas de acceso – Gapatlas
+map-skip = Ir al mapa
+map-loading = Abriendo el atlas…
+map-try-again = Intentar de nuevo
+map-rebuilt = El atlas se volvió a generar mientras esta página estaba abierta: vuelva a cargarla para ver los números actuales.
+map-reload = Volver a cargar
+map-made-with = Hecho con { $program }.
+map-clauses = { $first }; { $next }
+map-note = { $note }.
+
+## Sin JavaScript. Siguen los dos enlaces.
+
+map-no-script = Este mapa necesita JavaScript. Los mismos números se pueden descargar:
+map-no-script-areas = áreas
+map-no-script-tracts = sectores censales
+
+## Lo que falló
+
+map-failure-unreachable = No se puede conectar con el servidor. ¿Sigue en funcionamiento?
+map-failure-unknown = El servidor no tiene esto. Es posible que el atlas se haya vuelto a generar: vuelva a cargar la página.
+map-failure-refused = El servidor no pudo responder. Es posible que el atlas se haya vuelto a generar: vuelva a cargar la página.
+map-failure-unexpected = Esta página no entiende la respuesta del servidor. Es posible que sean de versiones distintas.
+
+## Lo que le falta a un atlas
+
+map-no-standards = Este atlas todavía no tiene estándares, así que no hay brechas que mostrar. Un estándar dice qué significa “tener acceso”: agregue uno al archivo del estudio, genere el atlas otra vez y vuelva a cargar esta página.
+map-no-tracts = Este atlas no tiene sectores censales: no hay nada que mostrar.
+map-empty-downloads = Lo que contiene el atlas se puede descargar:
+map-no-areas = Este estudio no tiene áreas de planificación que ordenar. La tabla muestra sus sectores censales.
+map-no-rows = El atlas no tiene nada de este tipo.
+
+## Los controles
+
+map-controls-label = Qué muestra el mapa
+map-controls-summary = Elija qué muestra el mapa
+map-controls-theme = Qué necesita la gente
+map-controls-standard = Tener acceso significa
+map-controls-people = para: { $people }
+map-controls-measure = Medida
+map-controls-kind = Áreas de planificación
+map-controls-also = Mostrar también
+map-controls-sites = ({ COUNT($sites) })
+map-controls-colors = Colores del mapa
+map-colors-light = Claros
+map-colors-dark = Oscuros
+map-colors-high-contrast = Alto contraste
+map-colors-print = Para imprimir
+
+## La búsqueda
+
+map-search-label = Buscar áreas, sitios y sectores censales
+map-search-placeholder = Busque un área, sitio o sector
+map-search-loading = Leyendo los nombres…
+map-search-none = Nada tiene este nombre o este ID.
+map-search-found =
+    { COUNT($found) ->
+        [one] { COUNT($found) } resultado
+        [many] { COUNT($found) } de resultados
+       *[other] { COUNT($found) } resultados
+    }
+map-search-more = Los primeros { COUNT($shown) } de { COUNT($all) } resultados. Escriba más para reducirlos.
+
+## El mapa
+
+map-canvas = Mapa de sectores censales. Las teclas de flecha lo mueven, más y menos lo acercan y lo alejan, y Enter muestra los números del sector que está bajo la cruz del centro.
+map-zoom-in = Acercar
+map-zoom-out = Alejar
+map-home = Mostrar toda la región
+map-no-webgl = El mapa no se puede dibujar, porque este navegador no tiene WebGL 2. Todo lo que mostraría está en la tabla y en la clasificación.
+map-failed = El mapa no se puede dibujar. Todo lo que mostraría está en la tabla y en la clasificación.
+map-tiles-failed = Una parte del mapa no se pudo cargar, así que puede faltar algo.
+map-nothing-here = Aquí no hay ningún sector censal
+map-zoom-for-tracts = Acerque el mapa para ver los sectores censales.
+map-zoom-for-sites = { $theme }: a esta distancia no se muestran; acerque el mapa para verlos.
+map-credit = Gapatlas · { $attribution }
+
+## Las unidades de la escala del mapa
+
+map-scale-meters = m
+map-scale-kilometers = km
+map-scale-feet = pies
+map-scale-miles = mi
+
+## Lo que muestra el mapa: el título
+
+map-title-without = { $people }, sin { $standard }
+map-title-within = { $people }: proporción con { $standard }
+map-title-nearest = { $people }: a qué distancia está el sitio más cercano; el estándar es “{ $standard }”
+map-title-difference = { $people }: proporción con { $standard }, en comparación con toda la región
+map-title-bivariate = { $people }: dónde la necesidad es alta, y baja la proporción con { $standard }
+map-title-other = { $people }: { $standard }
+map-title-announced = { $measure }. { $title }
+
+## La oferta al alcance de un lugar.
+
+map-supply-between = entre { $least } y { $most }
+map-supply-at-least = al menos { $least }
+map-supply-not-known = no se sabe
+map-region-supply = En toda la región: { $number }.
+
+## Debajo del título: personas sin acceso en toda la región.
+
+map-region-without =
+    Sin acceso en toda la región: { $number } de { $unit ->
+        [households]
+            { COUNT($people) ->
+                [one] { COUNT($people) } hogar
+                [many] { COUNT($people) } de hogares
+               *[other] { COUNT($people) } hogares
+            }
+       *[people]
+            { COUNT($people) ->
+                [one] { COUNT($people) } persona
+                [many] { COUNT($people) } de personas
+               *[other] { COUNT($people) } personas
+            }
+    }.
+map-region-without-alone =
+    Sin acceso en toda la región: { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    }.
+map-region-between =
+    Sin acceso en toda la región: entre { $least } y { $most } de { $unit ->
+        [households]
+            { COUNT($people) ->
+                [one] { COUNT($people) } hogar
+                [many] { COUNT($people) } de hogares
+               *[other] { COUNT($people) } hogares
+            }; de { COUNT($unknown) ->
+                [one] { COUNT($unknown) } hogar
+                [many] { COUNT($unknown) } de hogares
+               *[other] { COUNT($unknown) } hogares
+            } no se sabe
+       *[people]
+            { COUNT($people) ->
+                [one] { COUNT($people) } persona
+                [many] { COUNT($people) } de personas
+               *[other] { COUNT($people) } personas
+            }; de { COUNT($unknown) ->
+                [one] { COUNT($unknown) } persona
+                [many] { COUNT($unknown) } de personas
+               *[other] { COUNT($unknown) } personas
+            } no se sabe
+    }: { $reasons }.
+map-region-between-alone =
+    Sin acceso en toda la región: entre { $least } y { $most } { $unit ->
+        [households]
+            hogares; de { COUNT($unknown) ->
+                [one] { COUNT($unknown) } hogar
+                [many] { COUNT($unknown) } de hogares
+               *[other] { COUNT($unknown) } hogares
+            } no se sabe
+       *[people]
+            personas; de { COUNT($unknown) ->
+                [one] { COUNT($unknown) } persona
+                [many] { COUNT($unknown) } de personas
+               *[other] { COUNT($unknown) } personas
+            } no se sabe
+    }: { $reasons }.
+map-region-reason = { $reason } ({ COUNT($people) })
+map-region-known = Estos números tratan del { $share } de la región donde se conoce el número de la población considerada.
+map-region-unknown = No se sabe para toda la región, porque algunos sectores censales no tienen número.
+map-region-withheld = Para toda la región no se publica, para proteger la privacidad.
+
+## La línea sobre el sector que está bajo el puntero o la cruz.
+
+map-readout-without =
+    { $name }: { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso
+map-readout-without-reliability =
+    { $name }: { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso; confiabilidad: { $reliability ->
+        [high] alta
+        [medium] media
+       *[low] baja
+    }
+map-readout-within = { $name }: { $share } con acceso
+map-readout-difference = { $name }: { $share } con acceso ({ $compared })
+map-readout-nearest = { $name }: el sitio más cercano está a { $distance }
+map-readout-missing = { $name }: { $missing }
+map-readout-nobody = { $name }: aquí no vive nadie de este grupo
+map-readout-class = { $name }: { $class }
+map-readout-class-reliability =
+    { $name }: { $class }; confiabilidad: { $reliability ->
+        [high] alta
+        [medium] media
+       *[low] baja
+    }
+map-readout-not-known = { $name }: no se sabe
+map-readout-not-known-reason = { $name }: no se sabe: { $reason }
+map-readout-without-not-known =
+    { $name }: { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso; no se sabe: { $reason }
+map-readout-within-not-known = { $name }: { $share } con acceso; no se sabe: { $reason }
+map-readout-nearest-not-known = { $name }: el sitio más cercano está a { $distance }; no se sabe: { $reason }
+
+## Un sector en el mapa de necesidad y acceso a la vez.
+## $access: "hasta un tercio", sin artículo; por eso va después de dos puntos.
+
+map-class =
+    { $need ->
+        [highest] necesidad en el tercio más alto de los sectores censales ({ $number }); con acceso: { $access } ({ $within })
+        [middle] necesidad en el tercio medio de los sectores censales ({ $number }); con acceso: { $access } ({ $within })
+       *[lowest] necesidad en el tercio más bajo de los sectores censales ({ $number }); con acceso: { $access } ({ $within })
+    }
+map-class-short =
+    { $need ->
+        [highest] tercio más alto; { $access }
+        [middle] tercio medio; { $access }
+       *[lowest] tercio más bajo; { $access }
+    }
+map-class-not-known = no se sabe
+
+## La leyenda
+
+map-legend-label = Leyenda
+map-legend-title-count =
+    { $unit ->
+        [households] { $measure }, hogares por sector censal
+       *[people] { $measure }, personas por sector censal
+    }
+map-legend-title-tracts = { $measure }, número de sectores censales
+map-legend-withheld = no se publica por privacidad
+map-legend-low = rayado: confiabilidad baja, el margen de error es grande
+map-legend-no-margins = Se desconocen los márgenes de error y, por lo tanto, la confiabilidad de estos números.
+map-legend-some-margins = Se desconocen algunos márgenes de error: un número sin rayado no siempre es confiable.
+map-legend-nobody =
+    { $unit ->
+        [households] aquí no hay hogares de este grupo
+       *[people] aquí no vive nadie de este grupo
+    }
+map-legend-sites = { $theme } ({ COUNT($sites) })
+map-legend-need = Más necesidad:
+map-legend-access = Menos acceso:
+map-legend-need-share = proporción de “{ $whole }”
+map-legend-need-count =
+    { $unit ->
+        [households] hogares por sector censal
+       *[people] personas por sector censal
+    }
+map-legend-access-share = proporción con acceso
+map-legend-cell =
+    { COUNT($tracts) ->
+        [one] { COUNT($tracts) } sector censal
+        [many] { COUNT($tracts) } de sectores censales
+       *[other] { COUNT($tracts) } sectores censales
+    }: { $need ->
+        [highest] necesidad en el tercio más alto
+        [middle] necesidad en el tercio medio
+       *[lowest] necesidad en el tercio más bajo
+    }; con acceso: { $access }
+map-legend-worst =
+    Arriba a la derecha, la necesidad es alta y el acceso es el más bajo: { COUNT($tracts) ->
+        [one] { COUNT($tracts) } sector censal
+        [many] { COUNT($tracts) } de sectores censales
+       *[other] { COUNT($tracts) } sectores censales
+    }. La necesidad se divide en tercios de los sectores censales donde vive alguien de este grupo.
+
+## El panel: los números de un sector, un área o un sitio
+
+map-panel-label = Números de lo seleccionado
+map-panel-tract = Sector censal { $id }
+map-panel-area = Área de planificación
+map-panel-site = Sitio
+map-panel-close = Cerrar
+map-panel-loading = Leyendo los números…
+map-panel-unknown = Este atlas no tiene nada con el ID “{ $id }”.
+map-panel-show = Mostrar en el mapa
+map-panel-report = Informe para imprimir
+map-panel-no-position = El atlas no dice dónde está.
+map-panel-without =
+    { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso
+map-panel-without-between =
+    { $unit ->
+        [households] entre { $least } y { $most } hogares sin acceso
+       *[people] entre { $least } y { $most } personas sin acceso
+    }
+map-panel-without-missing = Sin acceso: { $missing }
+map-panel-covered = Los sectores censales cubren el { $share } de esta área; todos sus números tratan de esa parte.
+map-panel-known = Algunos sectores censales no tienen número: los números tratan del { $share } de esta área donde se conoce el número de la población considerada.
+map-panel-from-split = De sectores censales divididos
+map-panel-from-split-note = Esta proporción del número de personas depende de cómo se dividen los sectores censales; el margen de error no incluye eso.
+map-panel-within = Proporción con acceso
+map-panel-why = Por qué no hay acceso
+map-panel-steps = Sin acceso, paso a paso
+map-panel-steps-uncertain = Sin acceso, o quizá sin acceso, paso a paso
+map-panel-not-known = En el mapa
+map-panel-not-known-because = No se sabe para la mayoría: { $reasons }
+map-panel-nearest = El más cercano, en promedio
+map-panel-reliability = Confiabilidad
+map-panel-source = Fuente
+map-panel-source-of = Fuente: { $source }
+map-panel-by-group = Proporción con acceso, por grupo
+map-panel-of-all = Del total
+map-panel-other = Otros estándares
+map-panel-standard = Tener acceso significa
+map-panel-without-access = Sin acceso
+map-panel-indicators = Quiénes viven aquí
+map-panel-indicator = Quiénes
+map-panel-number = Número
+map-panel-share = Proporción
+map-panel-share-of = de: { $whole }
+map-panel-nobody = aquí no vive nadie de este grupo
+map-panel-id = ID
+map-panel-margins = ± es el margen de error de la encuesta al nivel del 90%.
+map-panel-change = { $change } desde { $since }: { $compared }
+map-panel-change-unknown = { $change } desde { $since }: no se sabe qué tan seguro es
+
+## Se lee a quienes no pueden ver el panel.
+
+map-panel-announced =
+    { $name }. { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso. Confiabilidad: { $reliability }
+map-panel-announced-class =
+    { $name }. { $number } { $unit ->
+        [households]
+            { COUNT($count) ->
+                [one] hogar
+                [many] de hogares
+               *[other] hogares
+            }
+       *[people]
+            { COUNT($count) ->
+                [one] persona
+                [many] de personas
+               *[other] personas
+            }
+    } sin acceso. Confiabilidad: { $reliability }. En el mapa: { $class }
+map-panel-announced-missing = { $name }. Sin acceso: { $missing }
+map-panel-announced-site = { $name }. { $kind }
+
+## Lo que una lista dice de un sitio
+
+map-site-languages = Idiomas
+map-site-interpreter = intérpretes para otros idiomas
+map-site-hours = Horario de atención
+map-site-cost = Cuesta al menos
+map-site-free = nada
+map-site-documents = Documento de estatus migratorio
+map-site-documents-asked = se pide
+map-site-documents-not-asked = no se pide
+map-site-wheelchair = Acceso en silla de ruedas
+map-site-wheelchair-yes = sí
+map-site-wheelchair-no = no
+map-site-located = Dónde está
+map-site-located-address = en su dirección
+map-site-located-street = en algún punto de su calle
+map-site-located-postal-code = en algún punto de su código postal
+map-site-located-tract = en algún punto de su sector censal
+map-site-checked = Última revisión de la lista
+map-site-unstated = la lista no lo dice
+
+## La clasificación de las áreas de planificación
+
+map-ranking-label = Clasificación de las áreas de planificación
+map-ranking-heading = { $kind }: clasificación
+map-ranking-lead =
+    { $unit ->
+        [households] Por hogares sin acceso, de más a menos.
+       *[people] Por personas sin acceso, de más a menos.
+    }
+map-ranking-lead-uncertain =
+    { $unit ->
+        [households] Por hogares que con certeza no tienen acceso, de más a menos. Donde hay dos números, son el mínimo y el máximo.
+       *[people] Por personas que con certeza no tienen acceso, de más a menos. Donde hay dos números, son el mínimo y el máximo.
+    }
+map-ranking-whiskers = La línea fina es el margen de error. Las áreas cuyas líneas se superponen pueden estar, en realidad, en el orden contrario.
+map-ranking-no-margins = Se desconocen los márgenes de error, así que no se sabe qué tan seguro es este orden.
+map-ranking-all = Mostrar las { COUNT($areas) }
+map-ranking-first = Mostrar las primeras { COUNT($areas) }; la tabla las tiene todas
+map-ranking-fewer = Mostrar menos
+map-ranking-covered = solo el { $share } está dentro de los sectores censales
+map-ranking-known = trata del { $share } cuyo número se conoce
+map-ranking-uncertain = no se sabe su puesto
+
+## La tabla
+
+map-table-heading = Tabla
+map-table-scroller = Filas y columnas
+map-table-close = Cerrar la tabla
+map-table-caption = { $rows }. { $people }, sin { $standard }.
+map-table-areas = Áreas de planificación
+map-table-tracts = Sectores censales
+map-table-choose = Filas de la tabla
+map-table-loading = Leyendo la tabla…
+map-table-more = Mostrar { COUNT($rows) } más
+map-table-shown =
+    { COUNT($shown) } de { COUNT($all) ->
+        [one] { COUNT($all) } fila
+        [many] { COUNT($all) } de filas
+       *[other] { COUNT($all) } filas
+    }
+map-table-download = Descargar:
+map-column-name = Nombre
+map-column-class = Necesidad; acceso
+map-column-people = Población considerada
+map-column-without = Sin acceso
+map-column-moe = ±
+map-column-moe-long = ± Margen de error del número sin acceso
+map-column-at-most = Sin acceso, como máximo
+map-column-unknown = No se sabe
+map-column-within = Proporción con acceso
+map-column-nearest = El más cercano, en promedio
+map-column-reliability = Confiabilidad
+map-column-moe-unknown = desconocido
+
+## Acerca de estos números
+
+map-about = Acerca de estos números
+map-about-close = Cerrar
+map-about-method = Método
+map-about-reliability = Confiabilidad
+map-about-class = { $class } – { $note }.
+map-about-indicators = A quiénes se cuenta
+map-about-sources = Fuentes
+map-about-findings = Datos dudosos
+map-about-no-findings = No se encontró nada dudoso en los datos.
+map-about-finding = { $title }: { COUNT($count) }
+map-about-file = Archivo
+map-about-purpose = Se usa para
+map-about-period = Período
+
+## En papel
+
+map-print-study = { $study }. Hecho con { $program }.
+map-print-rank = N.º
+map-print-first = Las primeras { COUNT($shown) } de { COUNT($all) }.
