@@ -1,0 +1,384 @@
+# 地图页面。
+#
+# $people 和 $standard 是研究或服务器给出的名称，原样放入句中：人群后面用冒号，标准放在双引号内。
+
+## 页面
+
+map-brand = Gapatlas
+map-page-title = { $study }：服务缺口 – Gapatlas
+map-skip = 跳到地图
+map-loading = 正在打开图集……
+map-try-again = 重试
+map-rebuilt = 本页打开期间，图集已重新生成：请重新加载本页，以查看最新数字。
+map-reload = 重新加载
+map-made-with = 使用 { $program } 制作。
+map-clauses = { $first }；{ $next }
+map-note = { $note }。
+
+## 没有 JavaScript
+
+map-no-script = 此地图需要 JavaScript。同样的数字可以下载：
+map-no-script-areas = 规划区
+map-no-script-tracts = 普查区
+
+## 失败的情况
+
+map-failure-unreachable = 无法连接服务器。服务器还在运行吗？
+map-failure-unknown = 服务器找不到所请求的内容。图集可能已重新生成：请重新加载本页。
+map-failure-refused = 服务器无法回答。图集可能已重新生成：请重新加载本页。
+map-failure-unexpected = 本页无法理解服务器的回答。两者的版本可能不同。
+
+## 图集缺少的内容
+
+map-no-standards = 此图集还没有标准，所以没有可显示的缺口。标准规定什么算“能获得服务”：请在研究文件中添加一项标准，重新生成图集，然后重新加载本页。
+map-no-tracts = 此图集没有普查区：没有可显示的内容。
+map-empty-downloads = 图集中的内容可以下载：
+map-no-areas = 此研究没有可排名的规划区。表格列出各普查区。
+map-no-rows = 图集中没有这类内容。
+
+## 控件
+
+map-controls-label = 地图显示的内容
+map-controls-summary = 选择地图显示的内容
+map-controls-theme = 人们需要什么
+map-controls-standard = “能获得服务”是指
+map-controls-people = 适用于：{ $people }
+map-controls-measure = 衡量方式
+map-controls-kind = 规划区
+map-controls-also = 同时显示
+map-controls-sites = （{ COUNT($sites) }）
+map-controls-colors = 地图颜色
+map-colors-light = 浅色
+map-colors-dark = 深色
+map-colors-high-contrast = 高对比度
+map-colors-print = 打印用
+
+## 搜索
+
+map-search-label = 搜索区域、地点和普查区
+map-search-placeholder = 查找区域、地点或普查区
+map-search-loading = 正在读取名称……
+map-search-none = 没有找到这个名称或编号。
+map-search-found = { COUNT($found) } 个结果
+map-search-more = 共 { COUNT($all) } 个结果，显示前 { COUNT($shown) } 个。请多输入几个字以缩小范围。
+
+## 地图
+
+map-canvas = 普查区地图。方向键移动地图，加号和减号缩放，按 Enter 键显示中央十字处普查区的数字。
+map-zoom-in = 放大
+map-zoom-out = 缩小
+map-home = 显示整个地区
+map-no-webgl = 无法绘制地图，因为此浏览器没有 WebGL 2。地图要显示的内容都在表格和排名中。
+map-failed = 无法绘制地图。地图要显示的内容都在表格和排名中。
+map-tiles-failed = 地图有一部分未能加载，因此可能不完整。
+map-nothing-here = 此处没有普查区
+map-zoom-for-tracts = 请放大以查看普查区。
+map-zoom-for-sites = { $theme }：此缩放级别不显示；请放大查看。
+map-credit = Gapatlas · { $attribution }
+
+## 比例尺的单位
+
+map-scale-meters = 米
+map-scale-kilometers = 公里
+map-scale-feet = 英尺
+map-scale-miles = 英里
+
+## 地图上方的标题
+
+map-title-without = { $people }：没有“{ $standard }”
+map-title-within = { $people }：其中有“{ $standard }”的比例
+map-title-nearest = { $people }：到最近的地点有多远；标准为“{ $standard }”
+map-title-difference = { $people }：其中有“{ $standard }”的比例，与整个地区相比
+map-title-bivariate = { $people }：哪些地方需求大，而有“{ $standard }”的人少
+map-title-other = { $people }：{ $standard }
+map-title-announced = { $measure }。{ $title }
+
+## 一个地方可到达的供给
+
+map-supply-between = 介于 { $least } 与 { $most } 之间
+map-supply-at-least = 至少 { $least }
+map-supply-not-known = 尚不清楚
+map-region-supply = 整个地区：{ $number }。
+
+## 标题下方：整个地区无法获得服务的数量
+
+map-region-without =
+    { $unit ->
+        [households] 整个地区共 { COUNT($people) } 户，其中 { $number } 户无法获得服务。
+       *[people] 整个地区共 { COUNT($people) } 人，其中 { $number } 人无法获得服务。
+    }
+map-region-without-alone =
+    { $unit ->
+        [households] 整个地区有 { $number } 户无法获得服务。
+       *[people] 整个地区有 { $number } 人无法获得服务。
+    }
+map-region-between =
+    { $unit ->
+        [households] 整个地区共 { COUNT($people) } 户，其中 { $least } 至 { $most } 户无法获得服务；{ COUNT($unknown) } 户的情况尚不清楚：{ $reasons }。
+       *[people] 整个地区共 { COUNT($people) } 人，其中 { $least } 至 { $most } 人无法获得服务；{ COUNT($unknown) } 人的情况尚不清楚：{ $reasons }。
+    }
+map-region-between-alone =
+    { $unit ->
+        [households] 整个地区有 { $least } 至 { $most } 户无法获得服务；{ COUNT($unknown) } 户的情况尚不清楚：{ $reasons }。
+       *[people] 整个地区有 { $least } 至 { $most } 人无法获得服务；{ COUNT($unknown) } 人的情况尚不清楚：{ $reasons }。
+    }
+map-region-reason = { $reason }（{ COUNT($people) }）
+map-region-known = 以上数字涉及地区中所涉人群数量已知的部分，占 { $share }。
+map-region-unknown = 整个地区的情况尚不清楚，因为有些普查区没有数字。
+map-region-withheld = 为保护隐私，不公布整个地区的数字。
+
+## 指针或十字处的普查区
+
+map-readout-without =
+    { $unit ->
+        [households] { $name }：{ $number } 户无法获得服务
+       *[people] { $name }：{ $number } 人无法获得服务
+    }
+map-readout-without-reliability =
+    { $unit ->
+        [households]
+            { $name }：{ $number } 户无法获得服务；可靠性：{ $reliability ->
+                [high] 高
+                [medium] 中
+               *[low] 低
+            }
+       *[people]
+            { $name }：{ $number } 人无法获得服务；可靠性：{ $reliability ->
+                [high] 高
+                [medium] 中
+               *[low] 低
+            }
+    }
+map-readout-within = { $name }：{ $share } 能获得服务
+map-readout-difference = { $name }：{ $share } 能获得服务（{ $compared }）
+map-readout-nearest = { $name }：到最近的地点 { $distance }
+map-readout-missing = { $name }：{ $missing }
+map-readout-nobody = { $name }：此处没有所涉人群居住
+map-readout-class = { $name }：{ $class }
+map-readout-class-reliability =
+    { $name }：{ $class }；可靠性：{ $reliability ->
+        [high] 高
+        [medium] 中
+       *[low] 低
+    }
+map-readout-not-known = { $name }：尚不清楚
+map-readout-not-known-reason = { $name }：尚不清楚：{ $reason }
+map-readout-without-not-known =
+    { $unit ->
+        [households] { $name }：{ $number } 户无法获得服务；尚不清楚：{ $reason }
+       *[people] { $name }：{ $number } 人无法获得服务；尚不清楚：{ $reason }
+    }
+map-readout-within-not-known = { $name }：{ $share } 能获得服务；尚不清楚：{ $reason }
+map-readout-nearest-not-known = { $name }：到最近的地点 { $distance }；尚不清楚：{ $reason }
+
+## 同时显示需求和服务的地图
+
+map-class =
+    { $need ->
+        [highest] 需求属于各普查区中最高的三分之一（{ $number }）；能获得服务的{ $access }（{ $within }）
+        [middle] 需求属于各普查区中居中的三分之一（{ $number }）；能获得服务的{ $access }（{ $within }）
+       *[lowest] 需求属于各普查区中最低的三分之一（{ $number }）；能获得服务的{ $access }（{ $within }）
+    }
+map-class-short =
+    { $need ->
+        [highest] 最高的三分之一；{ $access }
+        [middle] 居中的三分之一；{ $access }
+       *[lowest] 最低的三分之一；{ $access }
+    }
+map-class-not-known = 尚不清楚
+
+## 图例
+
+map-legend-label = 图例
+map-legend-title-count =
+    { $unit ->
+        [households] { $measure }，每个普查区的户数
+       *[people] { $measure }，每个普查区的人数
+    }
+map-legend-title-tracts = { $measure }，普查区数
+map-legend-withheld = 为保护隐私不公布
+map-legend-low = 斜线：可靠性低，误差范围大
+map-legend-no-margins = 误差范围未知，这些数字的可靠性也未知。
+map-legend-some-margins = 有些误差范围未知：没有斜线的数字不一定可靠。
+map-legend-nobody =
+    { $unit ->
+        [households] 此处没有所涉住户
+       *[people] 此处没有所涉人群居住
+    }
+map-legend-sites = { $theme }（{ COUNT($sites) }）
+map-legend-need = 需求更大：
+map-legend-access = 能获得服务者更少：
+map-legend-need-share = 占“{ $whole }”的比例
+map-legend-need-count =
+    { $unit ->
+        [households] 每个普查区的户数
+       *[people] 每个普查区的人数
+    }
+map-legend-access-share = 其中能获得服务的比例
+map-legend-cell =
+    { $need ->
+        [highest] { COUNT($tracts) } 个普查区：需求属于最高的三分之一，能获得服务的{ $access }
+        [middle] { COUNT($tracts) } 个普查区：需求属于居中的三分之一，能获得服务的{ $access }
+       *[lowest] { COUNT($tracts) } 个普查区：需求属于最低的三分之一，能获得服务的{ $access }
+    }
+map-legend-worst = 右上角：需求大、能获得服务者最少的普查区，共 { COUNT($tracts) } 个。需求高低按有所涉人群居住的普查区分为三等份。
+
+## 面板：普查区、区域或地点的数字
+
+map-panel-label = 所选对象的数字
+map-panel-tract = 普查区 { $id }
+map-panel-area = 规划区
+map-panel-site = 地点
+map-panel-close = 关闭
+map-panel-loading = 正在读取数字……
+map-panel-unknown = 此图集没有编号为“{ $id }”的内容。
+map-panel-show = 在地图上显示
+map-panel-report = 可打印的报告
+map-panel-no-position = 图集没有说明它的位置。
+map-panel-without =
+    { $unit ->
+        [households] { $number } 户无法获得服务
+       *[people] { $number } 人无法获得服务
+    }
+map-panel-without-between =
+    { $unit ->
+        [households] { $least } 至 { $most } 户无法获得服务
+       *[people] { $least } 至 { $most } 人无法获得服务
+    }
+map-panel-without-missing = 无法获得服务：{ $missing }
+map-panel-covered = 普查区覆盖该区域的 { $share }；所有数字都只涉及这一部分。
+map-panel-known = 有些普查区没有数字：这里的数字涉及该区域中所涉人群数量已知的部分，占 { $share }。
+map-panel-from-split = 来自被分割的普查区
+map-panel-from-split-note = 人数中的这一部分取决于普查区的分割方法；误差范围不包括这一点。
+map-panel-within = 能获得服务的比例
+map-panel-why = 为什么无法获得服务
+map-panel-steps = 无法获得服务的情况，逐步分列
+map-panel-steps-uncertain = 无法或可能无法获得服务的情况，逐步分列
+map-panel-not-known = 在地图上
+map-panel-not-known-because = 多数人的情况尚不清楚：{ $reasons }
+map-panel-nearest = 到最近的地点（平均）
+map-panel-reliability = 可靠性
+map-panel-source = 来源
+map-panel-source-of = 来源：{ $source }
+map-panel-by-group = 各群体能获得服务的比例
+map-panel-of-all = 总体
+map-panel-other = 其他标准
+map-panel-standard = “能获得服务”是指
+map-panel-without-access = 无法获得服务
+map-panel-indicators = 哪些人住在这里
+map-panel-indicator = 人群
+map-panel-number = 数量
+map-panel-share = 比例
+map-panel-share-of = 占：{ $whole }
+map-panel-nobody = 此处没有所涉人群居住
+map-panel-id = 编号
+map-panel-margins = ± 表示调查在 90% 置信水平下的误差范围。
+map-panel-change = 自 { $since } 以来变化 { $change }：{ $compared }
+map-panel-change-unknown = 自 { $since } 以来变化 { $change }：把握有多大尚不清楚
+
+## 读给看不到面板的人
+
+map-panel-announced =
+    { $unit ->
+        [households] { $name }。{ $number } 户无法获得服务。可靠性：{ $reliability }
+       *[people] { $name }。{ $number } 人无法获得服务。可靠性：{ $reliability }
+    }
+map-panel-announced-class =
+    { $unit ->
+        [households] { $name }。{ $number } 户无法获得服务。可靠性：{ $reliability }。在地图上：{ $class }
+       *[people] { $name }。{ $number } 人无法获得服务。可靠性：{ $reliability }。在地图上：{ $class }
+    }
+map-panel-announced-missing = { $name }。无法获得服务：{ $missing }
+map-panel-announced-site = { $name }。{ $kind }
+
+## 清单对地点的说明
+
+map-site-languages = 语言
+map-site-interpreter = 其他语言的口译员
+map-site-hours = 开放时间
+map-site-cost = 最低费用
+map-site-free = 免费
+map-site-documents = 移民身份证件
+map-site-documents-asked = 要求
+map-site-documents-not-asked = 不要求
+map-site-wheelchair = 轮椅可进入
+map-site-wheelchair-yes = 是
+map-site-wheelchair-no = 否
+map-site-located = 位置
+map-site-located-address = 位于其地址
+map-site-located-street = 位于其街道上某处
+map-site-located-postal-code = 位于其邮政编码范围内某处
+map-site-located-tract = 位于其普查区内某处
+map-site-checked = 清单上次核对
+map-site-unstated = 清单未说明
+
+## 规划区排名
+
+map-ranking-label = 规划区排名
+map-ranking-heading = { $kind }：排名
+map-ranking-lead =
+    { $unit ->
+        [households] 按无法获得服务的户数排列，最多的在前。
+       *[people] 按无法获得服务的人数排列，最多的在前。
+    }
+map-ranking-lead-uncertain =
+    { $unit ->
+        [households] 按确定无法获得服务的户数排列，最多的在前。有两个数字时，分别为最少和最多的户数。
+       *[people] 按确定无法获得服务的人数排列，最多的在前。有两个数字时，分别为最少和最多的人数。
+    }
+map-ranking-whiskers = 细线表示误差范围。细线重叠的区域，实际排名可能正好相反。
+map-ranking-no-margins = 误差范围未知，因此这一排列有多确定尚不清楚。
+map-ranking-all = 显示全部 { COUNT($areas) } 个
+map-ranking-first = 显示前 { COUNT($areas) } 个；表格列出全部
+map-ranking-fewer = 显示较少
+map-ranking-covered = 只有 { $share } 在普查区范围内
+map-ranking-known = 涉及其中数字已知的 { $share }
+map-ranking-uncertain = 排名尚不清楚
+
+## 表格
+
+map-table-heading = 表格
+map-table-scroller = 行和列
+map-table-close = 关闭表格
+map-table-caption = { $rows }。{ $people }：没有“{ $standard }”。
+map-table-areas = 规划区
+map-table-tracts = 普查区
+map-table-choose = 表格的行
+map-table-loading = 正在读取表格……
+map-table-more = 再显示 { COUNT($rows) } 行
+map-table-shown = 共 { COUNT($all) } 行，显示 { COUNT($shown) } 行
+map-table-download = 下载：
+map-column-name = 名称
+map-column-class = 需求；服务
+map-column-people = 所涉人群
+map-column-without = 无法获得服务
+map-column-moe = ±
+map-column-moe-long = ± 无法获得服务数量的误差范围
+map-column-at-most = 至多无法获得服务
+map-column-unknown = 尚不清楚
+map-column-within = 能获得服务的比例
+map-column-nearest = 到最近的地点（平均）
+map-column-reliability = 可靠性
+map-column-moe-unknown = 未知
+
+## 关于这些数字
+
+map-about = 关于这些数字
+map-about-close = 关闭
+map-about-method = 方法
+map-about-reliability = 可靠性
+map-about-class = { $class } – { $note }。
+map-about-indicators = 统计哪些人
+map-about-sources = 来源
+map-about-findings = 数据中的疑点
+map-about-no-findings = 数据中没有发现疑点。
+map-about-finding = { $title }：{ COUNT($count) }
+map-about-file = 文件
+map-about-purpose = 用途
+map-about-period = 时期
+
+## 打印
+
+map-print-study = { $study }。使用 { $program } 制作。
+map-print-rank = #
+map-print-first = 共 { COUNT($all) } 个，显示前 { COUNT($shown) } 个。
