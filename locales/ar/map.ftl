@@ -1,0 +1,599 @@
+# The page of the map.
+#
+# $people and $standard are labels of the study or of the server: who is counted, and what within reach means for them
+# ("a clinic within 1 mi in a straight line"). They stand after a colon or after بلا, where their form does not change.
+# COUNT() writes a number of people or things; a selector over COUNT() chooses by the number as it is written.
+
+## The page
+
+map-brand = Gapatlas
+# The title of the window. $study: the name of the study
+map-page-title = { $study }: فجوات الوصول – Gapatlas
+map-skip = الانتقال إلى الخريطة
+map-loading = جارٍ فتح الأطلس …
+map-try-again = إعادة المحاولة
+map-rebuilt = أُعيد بناء الأطلس بينما كانت هذه الصفحة مفتوحة: أعد تحميلها لترى الأرقام الحالية.
+map-reload = إعادة التحميل
+# $program: the name and version of the program
+map-made-with = أُنشئ باستخدام { $program }.
+# Several reasons or remarks in one line; for three of them, $first holds the first two.
+map-clauses = { $first }؛ { $next }
+# A remark of the server, which has no full stop.
+map-note = { $note }.
+
+## Without JavaScript. The two links follow the sentence.
+
+map-no-script = تحتاج هذه الخريطة إلى JavaScript. يمكن تنزيل الأرقام نفسها:
+map-no-script-areas = المناطق
+map-no-script-tracts = القطاعات
+
+## What failed
+
+map-failure-unreachable = لا يمكن الوصول إلى الخادم. هل ما زال يعمل؟
+map-failure-unknown = لا يعرف الخادم هذا. ربما أُعيد بناء الأطلس: أعد تحميل الصفحة.
+map-failure-refused = لم يتمكن الخادم من الإجابة. ربما أُعيد بناء الأطلس: أعد تحميل الصفحة.
+map-failure-unexpected = لا تفهم هذه الصفحة إجابة الخادم. ربما كانا من إصدارين مختلفين.
+
+## What an atlas lacks
+
+map-no-standards = ليس في هذا الأطلس معايير بعد، فلا توجد فجوات لعرضها. المعيار يبيّن معنى «لديه وصول»: أضف معيارًا إلى ملف الدراسة، وأعد بناء الأطلس، ثم أعد تحميل هذه الصفحة.
+map-no-tracts = ليس في هذا الأطلس قطاعات: لا شيء لعرضه.
+# The links to the files follow.
+map-empty-downloads = يمكن تنزيل محتوى الأطلس:
+map-no-areas = ليس في هذه الدراسة مناطق تخطيط لترتيبها. يعرض الجدول قطاعاتها.
+map-no-rows = لا يوجد شيء من هذا النوع في الأطلس.
+
+## The controls
+
+map-controls-label = ما تعرضه الخريطة
+map-controls-summary = اختيار ما تعرضه الخريطة
+map-controls-theme = ما يحتاج إليه الناس
+map-controls-standard = معنى «في المتناول»
+# Below a standard.
+map-controls-people = المعنيون: { $people }
+map-controls-measure = المقياس
+map-controls-kind = مناطق التخطيط
+map-controls-also = عرض أيضًا
+# Behind a theme: how many places it has.
+map-controls-sites = ({ COUNT($sites) })
+map-controls-colors = ألوان الخريطة
+map-colors-light = فاتحة
+map-colors-dark = داكنة
+map-colors-high-contrast = عالية التباين
+map-colors-print = للطباعة
+
+## The search
+
+map-search-label = البحث عن مناطق وأماكن وقطاعات
+map-search-placeholder = ابحث عن منطقة أو مكان أو قطاع
+map-search-loading = جارٍ قراءة الأسماء …
+map-search-none = لا شيء بهذا الاسم أو المعرّف.
+map-search-found =
+    { COUNT($found) ->
+        [zero] { COUNT($found) } نتيجة
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { COUNT($found) } نتائج
+        [many] { COUNT($found) } نتيجة
+       *[other] { COUNT($found) } نتيجة
+    }
+map-search-more = أول { COUNT($shown) } من أصل { COUNT($all) } من النتائج. اكتب المزيد لتضييق البحث.
+
+## The map
+
+map-canvas = خريطة القطاعات. تحرّكها مفاتيح الأسهم، ويكبّرها مفتاح الزائد ويصغّرها مفتاح الناقص، ويعرض مفتاح Enter أرقام القطاع تحت العلامة في الوسط.
+map-zoom-in = تكبير
+map-zoom-out = تصغير
+map-home = عرض الإقليم كله
+map-no-webgl = لا يمكن رسم الخريطة، لأن هذا المتصفح لا يدعم WebGL 2. كل ما كانت ستعرضه موجود في الجدول والترتيب.
+map-failed = لا يمكن رسم الخريطة. كل ما كانت ستعرضه موجود في الجدول والترتيب.
+map-tiles-failed = لم يتيسّر تحميل بعض الخريطة، فقد تنقص أجزاء منها.
+map-nothing-here = لا قطاع هنا
+map-zoom-for-tracts = كبّر الخريطة لترى القطاعات.
+# $theme: Clinics
+map-zoom-for-sites = { $theme }: لا يُرسم أي منها عند هذا التكبير؛ كبّر الخريطة لتراها.
+# $attribution: whom the data of the map are from
+map-credit = Gapatlas · { $attribution }
+
+## The units at the scale of the map
+
+map-scale-meters = م
+map-scale-kilometers = كم
+map-scale-feet = قدم
+map-scale-miles = ميل
+
+## What the map shows: the title above it
+
+map-title-without = { $people }: بلا { $standard }
+map-title-within = { $people }: نسبة من لديهم { $standard }
+map-title-nearest = { $people }: كم يبعد أقرب موقع؛ والمعيار: { $standard }
+map-title-difference = { $people }: نسبة من لديهم { $standard }، مقارنةً بالإقليم كله
+map-title-bivariate = { $people }: أين تشتد الحاجة ويقلّ من لديهم { $standard }
+map-title-other = { $people }: { $standard }
+# Read to those who cannot see the map. $measure: the name of the measure; $title: one of the titles above
+map-title-announced = { $measure }. { $title }
+
+## The supply in reach of a place: a number, or what is known of it.
+
+map-supply-between = بين { $least } و{ $most }
+map-supply-at-least = { $least } على الأقل
+map-supply-not-known = غير معروف
+# Below the title of a map of it. $number: one of the three above, or a number with its margin of error.
+map-region-supply = في الإقليم كله: { $number }.
+
+## Below the title: people without access in the whole region.
+## $number, $least, $most: estimates with their margins of error. $unit: people or households.
+## $count: the number that is written before the noun, for its plural.
+
+map-region-without =
+    { $unit ->
+        [households]
+            { COUNT($people) ->
+                [zero] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) }.
+                [one] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل أسرة واحدة.
+                [two] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل أسرتين.
+                [few] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } أسر.
+                [many] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } أسرة.
+               *[other] الأسر بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } أسرة.
+            }
+       *[people]
+            { COUNT($people) ->
+                [zero] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) }.
+                [one] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل شخص واحد.
+                [two] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل شخصين.
+                [few] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } أشخاص.
+                [many] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } شخصًا.
+               *[other] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: { $number } من أصل { COUNT($people) } شخص.
+            }
+    }
+# The same where it is not known how many people there are.
+map-region-without-alone =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] بلا وصول إلى الخدمة في الإقليم كله: { $number } من الأسر.
+                [one] بلا وصول إلى الخدمة في الإقليم كله: { $number } أسرة.
+                [two] بلا وصول إلى الخدمة في الإقليم كله: { $number } من الأسر.
+                [few] بلا وصول إلى الخدمة في الإقليم كله: { $number } أسر.
+                [many] بلا وصول إلى الخدمة في الإقليم كله: { $number } أسرة.
+               *[other] بلا وصول إلى الخدمة في الإقليم كله: { $number } أسرة.
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] بلا وصول إلى الخدمة في الإقليم كله: { $number } من الأشخاص.
+                [one] بلا وصول إلى الخدمة في الإقليم كله: { $number } شخص.
+                [two] بلا وصول إلى الخدمة في الإقليم كله: { $number } من الأشخاص.
+                [few] بلا وصول إلى الخدمة في الإقليم كله: { $number } أشخاص.
+                [many] بلا وصول إلى الخدمة في الإقليم كله: { $number } شخصًا.
+               *[other] بلا وصول إلى الخدمة في الإقليم كله: { $number } شخص.
+            }
+    }
+# $unknown: how many of them may have access; $reasons: why, each with a number
+map-region-between =
+    { $unit ->
+        [households] الأسر بلا وصول إلى الخدمة في الإقليم كله: بين { $least } و{ $most } من أصل { COUNT($people) }. الأسر التي لا يُعرف ذلك عنها: { COUNT($unknown) }. الأسباب: { $reasons }.
+       *[people] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: بين { $least } و{ $most } من أصل { COUNT($people) }. الأشخاص الذين لا يُعرف ذلك عنهم: { COUNT($unknown) }. الأسباب: { $reasons }.
+    }
+# The same where it is not known how many people there are.
+map-region-between-alone =
+    { $unit ->
+        [households] الأسر بلا وصول إلى الخدمة في الإقليم كله: بين { $least } و{ $most }. الأسر التي لا يُعرف ذلك عنها: { COUNT($unknown) }. الأسباب: { $reasons }.
+       *[people] الأشخاص بلا وصول إلى الخدمة في الإقليم كله: بين { $least } و{ $most }. الأشخاص الذين لا يُعرف ذلك عنهم: { COUNT($unknown) }. الأسباب: { $reasons }.
+    }
+# $reason: they live where no list is complete
+map-region-reason = { $reason } ({ COUNT($people) })
+# $share: 92 %
+map-region-known = هذا عن { $share } من الإقليم، حيث عدد الأشخاص المعنيين معروف.
+map-region-unknown = غير معروف للإقليم كله، لأن بعض القطاعات بلا رقم.
+map-region-withheld = محجوب للإقليم كله حمايةً للخصوصية.
+
+## The line about the tract under the pointer or the cross.
+## $name: its name. $number: an estimate with its margin of error, or two bounds. $count: the number before the noun.
+## $reliability: high, medium or low.
+
+map-readout-without =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $name }: { $number } من الأسر بلا وصول إلى الخدمة
+                [one] { $name }: { $number } أسرة بلا وصول إلى الخدمة
+                [two] { $name }: { $number } من الأسر بلا وصول إلى الخدمة
+                [few] { $name }: { $number } أسر بلا وصول إلى الخدمة
+                [many] { $name }: { $number } أسرة بلا وصول إلى الخدمة
+               *[other] { $name }: { $number } أسرة بلا وصول إلى الخدمة
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $name }: { $number } من الأشخاص بلا وصول إلى الخدمة
+                [one] { $name }: { $number } شخص بلا وصول إلى الخدمة
+                [two] { $name }: { $number } من الأشخاص بلا وصول إلى الخدمة
+                [few] { $name }: { $number } أشخاص بلا وصول إلى الخدمة
+                [many] { $name }: { $number } شخصًا بلا وصول إلى الخدمة
+               *[other] { $name }: { $number } شخص بلا وصول إلى الخدمة
+            }
+    }
+map-readout-without-reliability =
+    { $name }: { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $number } من الأسر بلا وصول إلى الخدمة
+                [one] { $number } أسرة بلا وصول إلى الخدمة
+                [two] { $number } من الأسر بلا وصول إلى الخدمة
+                [few] { $number } أسر بلا وصول إلى الخدمة
+                [many] { $number } أسرة بلا وصول إلى الخدمة
+               *[other] { $number } أسرة بلا وصول إلى الخدمة
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $number } من الأشخاص بلا وصول إلى الخدمة
+                [one] { $number } شخص بلا وصول إلى الخدمة
+                [two] { $number } من الأشخاص بلا وصول إلى الخدمة
+                [few] { $number } أشخاص بلا وصول إلى الخدمة
+                [many] { $number } شخصًا بلا وصول إلى الخدمة
+               *[other] { $number } شخص بلا وصول إلى الخدمة
+            }
+    }؛ الموثوقية: { $reliability ->
+        [high] عالية
+        [medium] متوسطة
+       *[low] منخفضة
+    }
+# $share: 34 %, or two bounds of it
+map-readout-within = { $name }: { $share } لديهم موقع في المتناول
+# $compared: the class of the tract in the legend: 10 to 25 points below
+map-readout-difference = { $name }: { $share } لديهم موقع في المتناول ({ $compared })
+# $distance: 2.3 km, or a time
+map-readout-nearest = { $name }: أقرب موقع على بعد { $distance }
+# Instead of a number. $missing: no data, or withheld for privacy
+map-readout-missing = { $name }: { $missing }
+map-readout-nobody = { $name }: لا يسكن هنا أحد منهم
+# $class: what map-class says
+map-readout-class = { $name }: { $class }
+map-readout-class-reliability =
+    { $name }: { $class }؛ الموثوقية: { $reliability ->
+        [high] عالية
+        [medium] متوسطة
+       *[low] منخفضة
+    }
+map-readout-not-known = { $name }: غير معروف
+# $reason: no complete list covers this place
+map-readout-not-known-reason = { $name }: غير معروف: { $reason }
+map-readout-without-not-known =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $name }: { $number } من الأسر بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [one] { $name }: { $number } أسرة بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [two] { $name }: { $number } من الأسر بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [few] { $name }: { $number } أسر بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [many] { $name }: { $number } أسرة بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+               *[other] { $name }: { $number } أسرة بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $name }: { $number } من الأشخاص بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [one] { $name }: { $number } شخص بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [two] { $name }: { $number } من الأشخاص بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [few] { $name }: { $number } أشخاص بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+                [many] { $name }: { $number } شخصًا بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+               *[other] { $name }: { $number } شخص بلا وصول إلى الخدمة؛ غير معروف: { $reason }
+            }
+    }
+map-readout-within-not-known = { $name }: { $share } لديهم موقع في المتناول؛ غير معروف: { $reason }
+map-readout-nearest-not-known = { $name }: أقرب موقع على بعد { $distance }؛ غير معروف: { $reason }
+
+## A tract on the map of need and access at once.
+## $need: lowest, middle or highest. $access: the label of the class of access: up to a third.
+
+# $number: the need: a share or a number of people; $within: the share within reach
+map-class =
+    { $need ->
+        [highest] الحاجة في الثلث الأعلى من القطاعات ({ $number })، و{ $access } منهم لديهم موقع في المتناول ({ $within })
+        [middle] الحاجة في الثلث الأوسط من القطاعات ({ $number })، و{ $access } منهم لديهم موقع في المتناول ({ $within })
+       *[lowest] الحاجة في الثلث الأدنى من القطاعات ({ $number })، و{ $access } منهم لديهم موقع في المتناول ({ $within })
+    }
+# In a cell of the table.
+map-class-short =
+    { $need ->
+        [highest] الثلث الأعلى؛ { $access }
+        [middle] الثلث الأوسط؛ { $access }
+       *[lowest] الثلث الأدنى؛ { $access }
+    }
+# The same where the class is not known.
+map-class-not-known = غير معروف
+
+## The legend
+
+map-legend-label = مفتاح الخريطة
+# $measure: the name of the measure
+map-legend-title-count =
+    { $unit ->
+        [households] { $measure }، عدد الأسر في القطاع
+       *[people] { $measure }، عدد الأشخاص في القطاع
+    }
+map-legend-title-tracts = { $measure }، عدد القطاعات
+map-legend-withheld = محجوب حمايةً للخصوصية
+map-legend-low = مظلّل بخطوط: موثوقية منخفضة، وهامش الخطأ كبير
+map-legend-no-margins = هوامش الخطأ غير معروفة، وكذلك موثوقية هذه الأرقام.
+map-legend-some-margins = بعض هوامش الخطأ غير معروف: الرقم غير المظلّل بخطوط ليس موثوقًا دائمًا.
+map-legend-nobody =
+    { $unit ->
+        [households] لا تسكن هنا أسرة منها
+       *[people] لا يسكن هنا أحد منهم
+    }
+# $theme: Clinics
+map-legend-sites = { $theme } ({ COUNT($sites) })
+# Heads of the rows and of the columns of the nine classes; what they are measured in follows.
+map-legend-need = حاجة أكبر:
+map-legend-access = وصول أقل:
+# $whole: all people of whom those in need are a part
+map-legend-need-share = النسبة من «{ $whole }»
+map-legend-need-count =
+    { $unit ->
+        [households] عدد الأسر في القطاع
+       *[people] عدد الأشخاص في القطاع
+    }
+map-legend-access-share = نسبة من لديهم موقع في المتناول
+# One of the nine classes.
+map-legend-cell =
+    { $need ->
+        [highest]
+            { COUNT($tracts) ->
+                [zero] { COUNT($tracts) } قطاع
+                [one] قطاع واحد
+                [two] قطاعان
+                [few] { COUNT($tracts) } قطاعات
+                [many] { COUNT($tracts) } قطاعًا
+               *[other] { COUNT($tracts) } قطاع
+            }: الحاجة في الثلث الأعلى، و{ $access } لديهم موقع في المتناول
+        [middle]
+            { COUNT($tracts) ->
+                [zero] { COUNT($tracts) } قطاع
+                [one] قطاع واحد
+                [two] قطاعان
+                [few] { COUNT($tracts) } قطاعات
+                [many] { COUNT($tracts) } قطاعًا
+               *[other] { COUNT($tracts) } قطاع
+            }: الحاجة في الثلث الأوسط، و{ $access } لديهم موقع في المتناول
+       *[lowest]
+            { COUNT($tracts) ->
+                [zero] { COUNT($tracts) } قطاع
+                [one] قطاع واحد
+                [two] قطاعان
+                [few] { COUNT($tracts) } قطاعات
+                [many] { COUNT($tracts) } قطاعًا
+               *[other] { COUNT($tracts) } قطاع
+            }: الحاجة في الثلث الأدنى، و{ $access } لديهم موقع في المتناول
+    }
+# In a language that is written from right to left this class is at the top left.
+map-legend-worst =
+    في أعلى اليسار تشتد الحاجة ويكون الوصول في أدنى حد: { COUNT($tracts) ->
+        [zero] { COUNT($tracts) } قطاع
+        [one] قطاع واحد
+        [two] قطاعان
+        [few] { COUNT($tracts) } قطاعات
+        [many] { COUNT($tracts) } قطاعًا
+       *[other] { COUNT($tracts) } قطاع
+    }. الحاجة مقسّمة إلى أثلاث القطاعات التي يسكن فيها أحد منهم.
+
+## The panel: the numbers of a tract, an area or a site
+
+map-panel-label = أرقام ما اخترته
+map-panel-tract = القطاع { $id }
+map-panel-area = منطقة تخطيط
+map-panel-site = مكان
+map-panel-close = إغلاق
+map-panel-loading = جارٍ قراءة الأرقام …
+map-panel-unknown = ليس في هذا الأطلس شيء بالمعرّف «{ $id }».
+map-panel-show = عرض على الخريطة
+map-panel-report = تقرير للطباعة
+map-panel-no-position = لا يذكر الأطلس أين يقع هذا.
+# $number: an estimate with its margin of error; $count: the number before the noun
+map-panel-without =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $number } من الأسر بلا وصول إلى الخدمة
+                [one] { $number } أسرة بلا وصول إلى الخدمة
+                [two] { $number } من الأسر بلا وصول إلى الخدمة
+                [few] { $number } أسر بلا وصول إلى الخدمة
+                [many] { $number } أسرة بلا وصول إلى الخدمة
+               *[other] { $number } أسرة بلا وصول إلى الخدمة
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $number } من الأشخاص بلا وصول إلى الخدمة
+                [one] { $number } شخص بلا وصول إلى الخدمة
+                [two] { $number } من الأشخاص بلا وصول إلى الخدمة
+                [few] { $number } أشخاص بلا وصول إلى الخدمة
+                [many] { $number } شخصًا بلا وصول إلى الخدمة
+               *[other] { $number } شخص بلا وصول إلى الخدمة
+            }
+    }
+map-panel-without-between =
+    { $unit ->
+        [households] الأسر بلا وصول إلى الخدمة: بين { $least } و{ $most }
+       *[people] الأشخاص بلا وصول إلى الخدمة: بين { $least } و{ $most }
+    }
+# $missing: no data, or withheld for privacy
+map-panel-without-missing = بلا وصول: { $missing }
+map-panel-covered = تغطي القطاعات { $share } من هذه المنطقة؛ كل أرقامها عن ذلك الجزء.
+map-panel-known = بعض القطاعات بلا رقم: الأرقام عن { $share } من هذه المنطقة، حيث عدد الأشخاص المعنيين معروف.
+map-panel-from-split = من قطاعات مقسّمة
+map-panel-from-split-note = تتوقف هذه النسبة من عدد الأشخاص على طريقة تقسيم القطاعات؛ ولا يشمل هامش الخطأ ذلك.
+map-panel-within = نسبة من لديهم موقع في المتناول
+map-panel-why = لماذا هم بلا وصول
+map-panel-steps = من هم بلا وصول، خطوة بخطوة
+map-panel-steps-uncertain = من هم بلا وصول أو قد يكونون كذلك، خطوة بخطوة
+map-panel-not-known = على الخريطة
+# $reasons: no complete list covers this place
+map-panel-not-known-because = غير معروف عند معظمهم: { $reasons }
+map-panel-nearest = أقرب موقع، في المتوسط
+map-panel-reliability = الموثوقية
+map-panel-source = المصدر
+# $source: table B05012, 2018-2022; the rows below it are from there
+map-panel-source-of = المصدر: { $source }
+map-panel-by-group = نسبة من لديهم موقع في المتناول، بحسب المجموعة
+map-panel-of-all = من الجميع
+map-panel-other = معايير أخرى
+map-panel-standard = معنى «في المتناول»
+map-panel-without-access = بلا وصول
+map-panel-indicators = من يسكن هنا
+map-panel-indicator = من
+map-panel-number = العدد
+map-panel-share = النسبة
+# $whole: all people of whom this is a share
+map-panel-share-of = من مجموع: { $whole }
+map-panel-nobody = لا يسكن هنا أحد منهم
+map-panel-id = المعرّف
+map-panel-margins = العلامة ± هي هامش خطأ المسح بمستوى ثقة 90%.
+# $change: +120 ± 80; $since: 2012-2016; $compared: clearly higher
+map-panel-change = { $change } منذ { $since }: { $compared }
+map-panel-change-unknown = { $change } منذ { $since }: مدى التأكد غير معروف
+
+## Read to those who cannot see the panel. $class: what map-class says.
+
+map-panel-announced =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $name }. { $number } من الأسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [one] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [two] { $name }. { $number } من الأسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [few] { $name }. { $number } أسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [many] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+               *[other] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $name }. { $number } من الأشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [one] { $name }. { $number } شخص بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [two] { $name }. { $number } من الأشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [few] { $name }. { $number } أشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+                [many] { $name }. { $number } شخصًا بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+               *[other] { $name }. { $number } شخص بلا وصول إلى الخدمة. الموثوقية: { $reliability }
+            }
+    }
+map-panel-announced-class =
+    { $unit ->
+        [households]
+            { COUNT($count) ->
+                [zero] { $name }. { $number } من الأسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [one] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [two] { $name }. { $number } من الأسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [few] { $name }. { $number } أسر بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [many] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+               *[other] { $name }. { $number } أسرة بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+            }
+       *[people]
+            { COUNT($count) ->
+                [zero] { $name }. { $number } من الأشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [one] { $name }. { $number } شخص بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [two] { $name }. { $number } من الأشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [few] { $name }. { $number } أشخاص بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+                [many] { $name }. { $number } شخصًا بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+               *[other] { $name }. { $number } شخص بلا وصول إلى الخدمة. الموثوقية: { $reliability }. على الخريطة: { $class }
+            }
+    }
+map-panel-announced-missing = { $name }. بلا وصول: { $missing }
+# $kind: Clinics
+map-panel-announced-site = { $name }. { $kind }
+
+## What a list says of a site
+
+map-site-languages = اللغات
+# In a list of languages.
+map-site-interpreter = مترجمون فوريون للغات أخرى
+map-site-hours = ساعات العمل
+map-site-cost = أقل تكلفة
+map-site-free = مجانًا
+map-site-documents = وثيقة عن وضع الهجرة
+map-site-documents-asked = مطلوبة
+map-site-documents-not-asked = غير مطلوبة
+map-site-wheelchair = الدخول بالكرسي المتحرك
+map-site-wheelchair-yes = نعم
+map-site-wheelchair-no = لا
+map-site-located = أين يقع
+map-site-located-address = عند عنوانه
+map-site-located-street = في مكان ما من شارعه
+map-site-located-postal-code = في مكان ما من رمزه البريدي
+map-site-located-tract = في مكان ما من قطاعه
+map-site-checked = آخر مراجعة للقائمة
+map-site-unstated = لا تذكر القائمة ذلك
+
+## The ranking of planning areas
+
+map-ranking-label = ترتيب مناطق التخطيط
+# $kind: Neighbourhood
+map-ranking-heading = { $kind }: الترتيب
+map-ranking-lead =
+    { $unit ->
+        [households] بحسب عدد الأسر بلا وصول إلى الخدمة، الأكثر أولًا.
+       *[people] بحسب عدد الأشخاص بلا وصول إلى الخدمة، الأكثر أولًا.
+    }
+map-ranking-lead-uncertain =
+    { $unit ->
+        [households] بحسب عدد الأسر التي هي بالتأكيد بلا وصول إلى الخدمة، الأكثر أولًا. حيث يوجد عددان فهما أقل عدد ممكن وأكبر عدد ممكن.
+       *[people] بحسب عدد الأشخاص الذين هم بالتأكيد بلا وصول إلى الخدمة، الأكثر أولًا. حيث يوجد عددان فهما أقل عدد ممكن وأكبر عدد ممكن.
+    }
+map-ranking-whiskers = الخط الرفيع هو هامش الخطأ. المناطق التي تتداخل خطوطها قد يكون ترتيبها في الحقيقة معكوسًا.
+map-ranking-no-margins = هوامش الخطأ غير معروفة، فلا يُعرف مدى التأكد من هذا الترتيب.
+map-ranking-all = عرض الكل ({ COUNT($areas) })
+map-ranking-first = عرض أول { COUNT($areas) }؛ الجدول فيه الكل
+map-ranking-fewer = عرض أقل
+# $share: 34 %
+map-ranking-covered = { $share } منها فقط داخل القطاعات
+map-ranking-known = عن { $share } منها، حيث العدد معروف
+map-ranking-uncertain = مرتبتها غير معروفة
+
+## The table
+
+map-table-heading = الجدول
+map-table-scroller = الصفوف والأعمدة
+map-table-close = إغلاق الجدول
+# $rows: what the rows are: Tracts, or a kind of planning area
+map-table-caption = { $rows }. { $people }: بلا { $standard }.
+map-table-areas = مناطق التخطيط
+map-table-tracts = القطاعات
+map-table-choose = صفوف الجدول
+map-table-loading = جارٍ قراءة الجدول …
+map-table-more = عرض المزيد ({ COUNT($rows) })
+map-table-shown = الصفوف المعروضة: { COUNT($shown) } من أصل { COUNT($all) }
+# The links to the files follow.
+map-table-download = تنزيل:
+map-column-name = الاسم
+map-column-class = الحاجة؛ الوصول
+map-column-people = الأشخاص المعنيون
+map-column-without = بلا وصول
+map-column-moe = ±
+map-column-moe-long = ± هامش خطأ عدد من هم بلا وصول
+map-column-at-most = بلا وصول على الأكثر
+map-column-unknown = غير معروف
+map-column-within = نسبة من لديهم موقع في المتناول
+map-column-nearest = أقرب موقع، في المتوسط
+map-column-reliability = الموثوقية
+# In the column ±.
+map-column-moe-unknown = غير معروف
+
+## About these numbers
+
+map-about = عن هذه الأرقام
+map-about-close = إغلاق
+map-about-method = طريقة الحساب
+map-about-reliability = الموثوقية
+# $class: High; $note: reliable: the standard error is at most 12 % of the number
+map-about-class = { $class } – { $note }.
+map-about-indicators = من تشملهم الأعداد
+map-about-sources = المصادر
+map-about-findings = ما يثير الشك في البيانات
+map-about-no-findings = لم يُعثر في البيانات على ما يثير الشك.
+# $title: what is doubtful
+map-about-finding = { $title }: { COUNT($count) }
+map-about-file = الملف
+map-about-purpose = الغرض
+map-about-period = الفترة
+
+## On paper
+
+map-print-study = { $study }. أُنشئت باستخدام { $program }.
+map-print-rank = #
+map-print-first = أول { COUNT($shown) } من أصل { COUNT($all) }.
