@@ -1,5 +1,15 @@
 # What the map, the reports and the other answers of the server say alike.
 
+## The languages
+
+# The name of the language in itself.
+language-own-name = English
+# The label of the menu of languages.
+language-menu = Language
+# On pages in a language whose texts no native speaker has read. A link to the English text follows.
+language-draft = These texts are a draft: no native speaker has checked them yet.
+language-draft-english = Read this in English
+
 ## Numbers. The digits come in as text of the language: 1,234 or 0.5.
 
 # Instead of a number that no source has.

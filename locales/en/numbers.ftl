@@ -6,6 +6,9 @@ share-over = over { $percent } %
 length-meters = { $meters } m
 length-miles = { $miles } mi
 
+# What stands between two sentences.
+between-sentences = { " " }
+
 # A place in an order. $category: the plural category of the ordinal number.
 ordinal =
     { $category ->

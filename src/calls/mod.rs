@@ -214,6 +214,7 @@ pub const STYLE: &str = include_str!("../../templates/calls.css");
 #[template(path = "calls.html")]
 struct Page<'a> {
     text: &'a Text,
+    is_served: bool,
     style: &'static str,
     title: String,
     lead: String,
@@ -232,9 +233,9 @@ struct Row<'a> {
     numbers: [(String, String); 3],
 }
 
-/// A page to print.
+/// A page to print. One that a service answers with has links to the same page in other languages.
 #[must_use]
-pub fn html(text: &Text, calls: &Calls) -> String {
+pub fn html(text: &Text, calls: &Calls, is_served: bool) -> String {
     let sections = calls.standards.iter().map(|own| Section {
         heading: message!(text, "calls-without", standard = &own.standard_label),
         undecided: own.undecided(text),
@@ -242,6 +243,7 @@ pub fn html(text: &Text, calls: &Calls) -> String {
     });
     let page = Page {
         text,
+        is_served,
         style: STYLE,
         title: message!(text, "page-title", page = message!(text, "calls-heading"), study = &calls.study),
         lead: markup!(text, "calls-lead", study = &calls.study),

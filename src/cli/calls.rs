@@ -56,7 +56,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     };
     refuse_atlas_folders(output)?;
     let content = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
-        "html" | "htm" => html(language, &calls),
+        "html" | "htm" => html(language, &calls, false),
         "csv" => csv(&calls),
         "json" => json(&calls)?,
         _ => bail!("{}: the ending does not name a format; use .html, .csv or .json", output.display()),

@@ -86,7 +86,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         (None, area) => report(&inputs, area)?.ok_or_else(|| unknown_area(area, areas, &options.atlas))?,
     };
     let written = match format {
-        Format::Html => report::html(&report),
+        Format::Html => report::html(&report, false),
         Format::Json => report::json(&report)?,
         Format::Csv => report::csv(&report),
     };

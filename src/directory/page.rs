@@ -12,6 +12,7 @@ use crate::write::quoted;
 #[template(path = "directory.html")]
 struct Page<'q> {
     text: &'q Text,
+    is_served: bool,
     title: String,
     heading: String,
     lead: String,
@@ -50,6 +51,7 @@ pub fn html(text: &Text, quality: &Quality) -> String {
     };
     let page = Page {
         text,
+        is_served: false,
         title: message!(text, "directory-title", study = &quality.study),
         heading: markup!(text, "directory-heading", study = &quality.study),
         lead: message!(text, "directory-lead", day = quality.day.to_string()),

@@ -26,6 +26,7 @@ const MAX_FINDINGS: usize = 10;
 pub(super) struct Page<'a> {
     pub(super) text: &'static Text,
     pub(super) report: &'a Report,
+    is_served: bool,
     style: &'static str,
     no_data: &'static str,
     /// The fill pattern of tracts where most access is not known, as SVG.
@@ -120,9 +121,10 @@ struct ThemeRow<'a> {
     rest: Vec<String>,
 }
 
-/// The report as a self-contained HTML document, without scripts and other files.
+/// The report as a self-contained HTML document, without scripts and other files. One that a service answers with has
+/// links to the same report in other languages.
 #[must_use]
-pub fn html(report: &Report) -> String {
+pub fn html(report: &Report, is_served: bool) -> String {
     let shown = report.findings.here.len().min(MAX_FINDINGS);
     let order = by_topic(report);
     let gaps: Vec<AreaGap> = order.iter().map(|&(position, _)| report.gaps[position].clone()).collect();
@@ -132,6 +134,7 @@ pub fn html(report: &Report) -> String {
     let page = Page {
         text,
         report,
+        is_served,
         style: STYLE,
         no_data: &StyleVariant::Light.palette().classes.no_data,
         unknown: PATTERNS
@@ -190,7 +193,7 @@ fn gap_row<'a>(text: &Text, gap: &'a AreaGap, topic: Option<&'a str>) -> GapRow<
         comparison: gap.comparison.map(|result| text.comparison(result)),
         nearest: sentences::nearest(text, gap),
         peers: peers::among_peers(text, gap).map(|among| match gap.rank.filter(|rank| rank.of > 2) {
-            Some(rank) => format!("{among} {}", peers::rank(text, rank)),
+            Some(rank) => text.sentences(&[among, peers::rank(text, rank)]),
             None => among,
         }),
         sources: numbered(&gap.sources),

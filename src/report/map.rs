@@ -247,7 +247,7 @@ fn description(inputs: &MapInputs<'_>, legend: &Legend, tract_classes: &[TractCl
         message!(text, "report-map-class", class = class, tracts = *tracts)
     });
     let heading = message!(text, "report-map-description", unit = unit(unit_of));
-    std::iter::once(heading).chain(counts).collect::<Vec<_>>().join(" ")
+    text.sentences(&std::iter::once(heading).chain(counts).collect::<Vec<_>>())
 }
 
 /// The longest round length of at most a third of the map's width.

@@ -36,7 +36,7 @@ fn the_others(text: &Text, Peers { others, more, fewer, not_clear, unknown, outs
         (unknown > 0).then(|| message!(text, "report-peers-unknown", areas = unknown)),
         (outside > 0).then(|| message!(text, "report-peers-outside", areas = outside)),
     ];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    text.sentences(&sentences.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// The rank in words; the interval, unless it is a single rank.

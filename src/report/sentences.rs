@@ -100,7 +100,7 @@ fn paragraph(text: &Text, gap: &AreaGap) -> String {
     if gap.unlocated_sites > 0 {
         sentences.push(message!(text, "report-unlocated", sites = gap.unlocated_sites));
     }
-    sentences.join(" ")
+    text.sentences(&sentences)
 }
 
 /// The sentence of a gap whose bounds are the same.

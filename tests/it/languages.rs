@@ -14,12 +14,17 @@ fn an_answer_is_in_the_language_that_is_asked_for_and_says_so() {
         (answer.header("content-language").to_owned(), varies, answer.text().contains("Tract id"))
     };
     for path in ["/collections/tracts/schema", "/export/tracts-dictionary.csv", "/export/tracts.csv-metadata.json"] {
-        assert_eq!(said(path, "es, en;q=0.5"), ("en".to_owned(), true, true), "{path}");
+        assert_eq!(said(path, "fi, en;q=0.5"), ("en".to_owned(), true, true), "{path}");
         assert_eq!(said(path, "en;q=0.5, en-XA"), ("en-XA".to_owned(), true, false), "{path}");
         assert_eq!(said(&format!("{path}?lang=en"), "en-XA"), ("en".to_owned(), true, true), "{path}");
+        assert_eq!(said(path, "zh-CN, en;q=0.5"), ("zh-Hans".to_owned(), true, false), "{path}");
     }
     let refused = service.get("/atlas.json?lang=xx");
-    assert!(refused.status == 400 && refused.text().contains("ar-XB, en, en-XA"), "{}", refused.text());
+    assert!(
+        refused.status == 400 && refused.text().contains("ar, ar-XB, en, en-XA, es, pl, ur, zh-Hans"),
+        "{}",
+        refused.text()
+    );
     assert_eq!(service.get("/atlas.json?lang=en&lang=en").status, 400);
     // Tiles are described in the language that is asked for.
     let described = |lang: &str| service.json(&format!("/tiles.json?lang={lang}"))["vector_layers"].to_string();

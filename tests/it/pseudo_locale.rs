@@ -85,7 +85,7 @@ fn the_page_of_questions_is_from_catalogues() {
     assert!(!calls.standards[0].calls.is_empty());
     let own = &calls.standards[0];
     let mut allowed = vec![study.study.name.as_str(), "clinic-"];
-    assert_accented(&text_nodes(&calls_page(accented(), &calls)), &allowed);
+    assert_accented(&text_nodes(&calls_page(accented(), &calls, false)), &allowed);
     let lines: Vec<String> = calls_text(accented(), &calls, 1).lines().map(str::to_owned).collect();
     // Options of the command are data; markup is not expected here.
     allowed.push(own.standard.as_str());

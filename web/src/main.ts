@@ -18,6 +18,7 @@ import { addLegend } from './legend/legend';
 import { aboutButton } from './page/about';
 import { addControls } from './page/controls';
 import { addHeadline } from './page/headline';
+import { addLanguages } from './page/languages';
 import { watchForNewBuild } from './page/rebuilt';
 import { Panel } from './panel/panel';
 import { addMapCopy, addPrintSection } from './print/print';
@@ -66,6 +67,7 @@ function renderPage(atlas: Atlas): void {
   new DataTable(atlas, state);
   new Search(atlas, state, announce);
   byId('links').append(aboutButton(atlas));
+  addLanguages();
   addPrintSection(atlas, state);
   addSkipLink();
   watchForNewBuild(state);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { EXPORT_FORMATS } from '../src/api/exports';
 import type { Atlas } from '../src/api/types.gen';
+import { ownName } from '../src/text/language';
 import { type AtlasPage, expect, test } from './atlas-page';
 import type { Served } from './atlases';
 
@@ -170,6 +171,8 @@ async function knownTexts({ page, served }: AtlasPage, name: keyof Served): Prom
   const atlas: Atlas = await fetchJson('/atlas.json');
   const known = EXPORT_FORMATS.map(({ label }) => label);
   collect(atlas, DATA, known);
+  // The menu has each language by its own name.
+  known.push(...['en', 'es', 'pl', 'zh-Hans', 'ar', 'ur'].map(ownName));
   known.push(OWN_LABEL, ...atlas.area_kinds.map(({ label }) => label));
   collect(await fetchJson('/tiles.json'), DATA, known);
   for (const layer of ['tracts', 'areas', 'sites']) {

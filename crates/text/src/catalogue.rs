@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentResource;
 use rust_embed::RustEmbed;
 
-/// The catalogues: `<language>/<topic>.ftl`.
+/// The catalogues, `<language>/<topic>.ftl`, and `STATUS.toml`.
 #[derive(RustEmbed)]
 #[folder = "../../locales"]
 struct Catalogues;
@@ -13,6 +13,11 @@ struct Catalogues;
 /// The tags of the languages that have catalogues.
 pub(crate) fn languages() -> BTreeSet<String> {
     Catalogues::iter().filter_map(|path| path.split_once('/').map(|(language, _)| language.to_owned())).collect()
+}
+
+/// The state of the texts in each language.
+pub(crate) fn status() -> String {
+    Catalogues::get("STATUS.toml").map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
 }
 
 /// The catalogues of a language.

@@ -35,7 +35,10 @@ impl Formats {
     /// # Errors
     /// Where ICU has no data for it; with its compiled data it has some for every language.
     pub(crate) fn new(language: &LanguageIdentifier) -> Result<Self, String> {
-        let locale: Locale = language.to_string().parse().map_err(|error| format!("{language}: {error}"))?;
+        // As numbers are written in the United States, where 12.345 would be read as twelve and a bit; and the digits of
+        // English, also where Arabic has its own: people compare these numbers with those of other pages.
+        let language = if language.language.as_str() == "es" { "es-US".to_owned() } else { language.to_string() };
+        let locale: Locale = format!("{language}-u-nu-latn").parse().map_err(|error| format!("{language}: {error}"))?;
         let failed = |error: icu_provider::DataError| format!("{language}: {error}");
         let decimal = |grouping| {
             let mut options = DecimalFormatterOptions::default();
@@ -98,9 +101,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn other_languages_have_their_own_digits_and_endings() {
+    fn other_languages_have_their_own_marks_and_endings_and_the_digits_of_english() {
         let arabic = Formats::new(&"ar-EG".parse().unwrap()).unwrap();
-        assert_eq!(arabic.number(1_234.5, 1), "١٬٢٣٤٫٥");
+        assert_eq!(arabic.number(1_234.5, 1), "1,234.5");
+        let spanish = Formats::new(&"es".parse().unwrap()).unwrap();
+        assert_eq!(spanish.number(12_345.6, 1), "12,345.6");
         let german = Formats::new(&"de".parse().unwrap()).unwrap();
         assert_eq!(german.number(1_234.5, 1), "1.234,5");
         assert_eq!(german.list(&["a".to_owned(), "b".to_owned()]), "a und b");

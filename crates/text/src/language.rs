@@ -137,13 +137,22 @@ mod tests {
         assert_eq!(accepted("en;q=0.5, en-XA"), Some("en-XA".to_owned()));
         assert_eq!(accepted("en;q=0"), None);
         // Arabic is not the pseudo-locale that is written as Arabic is.
-        assert_eq!([accepted("ar"), accepted("*"), accepted("\u{fe0f};;q")], [None, None, None]);
+        assert_eq!(accepted("ar").as_deref(), Some("ar"));
+        assert_eq!([accepted("fi"), accepted("*"), accepted("\u{fe0f};;q")], [None, None, None]);
+        // The script follows from the region (CLDR, likely subtags).
+        let chinese = ["zh", "zh-CN", "zh-SG", "zh-Hans-MY"].map(&accepted);
+        assert_eq!(chinese.map(Option::unwrap_or_default), ["zh-Hans"; 4]);
+        assert_eq!(accepted("zh-TW, es-MX;q=0.5").as_deref(), Some("es"));
+        assert_eq!(accepted("ur-PK").as_deref(), Some("ur"));
     }
 
     #[test]
     fn a_tag_without_texts_is_refused_with_those_that_have_some() {
         let refused = "xx".parse::<Language>().unwrap_err();
-        assert_eq!(refused, "there are no texts in the language `xx`; there are: ar-XB, en, en-XA");
+        assert_eq!(
+            refused,
+            "there are no texts in the language `xx`; there are: ar, ar-XB, en, en-XA, es, pl, ur, zh-Hans"
+        );
         assert_eq!("ar-XB".parse::<Language>().map(|language| language.direction()), Ok(Direction::Rtl));
     }
 }

@@ -1,6 +1,7 @@
 //! What people read of an atlas, in their language: messages from the catalogues of `/locales`, with the numbers, plurals
 //! and lists of the language. The only crate that knows a language.
 
+mod bidi;
 mod catalogue;
 mod columns;
 mod figures;
@@ -11,6 +12,7 @@ mod language;
 mod layers;
 mod numbers;
 mod standards;
+mod status;
 mod supply;
 mod text;
 mod themes;
@@ -21,6 +23,7 @@ pub use columns::{ColumnText, Glossary};
 pub use figures::FormattedFigure;
 pub use files::file_name;
 pub use language::{Direction, Language};
+pub use status::PageLanguage;
 pub use supply::SupplyText;
 pub use text::Text;
 pub use value::Value;

@@ -84,6 +84,12 @@ impl Text {
     pub fn narrow_list(&self, items: &[String]) -> String {
         self.formats().narrow_list(items)
     }
+
+    /// Sentences one after the other, with what the language writes between them.
+    #[must_use]
+    pub fn sentences(&self, sentences: &[String]) -> String {
+        sentences.join(&message!(self, "between-sentences"))
+    }
 }
 
 #[cfg(test)]

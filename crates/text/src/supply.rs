@@ -69,7 +69,7 @@ impl Text {
         if measure.residents_only {
             sentences.push(message!(self, "supply-how-residents"));
         }
-        sentences.join(" ")
+        self.sentences(&sentences)
     }
 
     /// When a number of a measure is given, and what its margin of error covers.

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::bidi::with_direction;
 use crate::catalogue;
 use crate::formats::Formats;
 use crate::language::{Direction, Language};
@@ -106,7 +107,8 @@ impl Text {
         });
         let Some(pattern) = pattern else { return id.to_owned() };
         let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.fluent(escape))).collect();
-        self.messages.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let text = self.messages.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        if self.language.direction() == Direction::Rtl { with_direction(&text) } else { text.into_owned() }
     }
 }
 

@@ -10,6 +10,7 @@ use gapatlas_text::{Text, markup, message};
 
 use crate::domain::{AreaKind, Finding, Layer, Quantity};
 use crate::http::app::App;
+use crate::http::request::language::LanguageQuery;
 use crate::http::request::negotiation::{Negotiation, Representation};
 use crate::http::request::origin::Origin;
 use crate::http::request::parameters::{NoParameters, Parameters};
@@ -23,6 +24,9 @@ use crate::write::method;
 #[template(path = "landing.html")]
 pub(crate) struct Landing<'a> {
     text: &'a Text,
+    is_served: bool,
+    /// What addresses of other pages end with, so that the chosen language goes with them.
+    language_query: &'a str,
     title: String,
     name: &'a str,
     program: &'static str,
@@ -50,6 +54,7 @@ struct Area<'a> {
 pub(crate) async fn landing(
     State(app): State<App>,
     Origin(origin): Origin,
+    LanguageQuery(query): LanguageQuery,
     negotiation: Negotiation,
 ) -> Result<Response, Problem> {
     negotiation.reject_other_params()?;
@@ -60,7 +65,7 @@ pub(crate) async fn landing(
             &ogc::landing(negotiation.text, &origin, &atlas.contents.provenance.study.name),
         ));
     }
-    html(&page(negotiation.text, &atlas.contents))
+    html(&page(negotiation.text, &query, &atlas.contents))
 }
 
 /// The style sheet of all HTML pages.
@@ -68,12 +73,14 @@ pub(crate) async fn stylesheet(_: Parameters<NoParameters>) -> impl IntoResponse
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../../templates/landing.css"))
 }
 
-pub(crate) fn page<'a>(text: &'a Text, atlas: &'a Contents) -> Landing<'a> {
+pub(crate) fn page<'a>(text: &'a Text, language_query: &'a str, atlas: &'a Contents) -> Landing<'a> {
     let study = &atlas.provenance.study;
     let row_count = |layer: &PublishedLayer| layer.table.get().rows();
     let layer = |layer: Layer| (layer, text.message(&format!("landing-layer-{layer}"), &[]));
     Landing {
         text,
+        is_served: true,
+        language_query,
         title: message!(text, "page-title", page = &study.name, study = "Gapatlas"),
         name: &study.name,
         program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),

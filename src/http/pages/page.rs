@@ -21,6 +21,7 @@ pub(crate) struct View<'a> {
 #[template(path = "resource.html")]
 pub(crate) struct Page<'a> {
     text: &'a Text,
+    is_served: bool,
     study: &'a str,
     program: &'static str,
     browser_title: String,
@@ -83,6 +84,7 @@ impl<'a> View<'a> {
         let study = &self.atlas.contents.provenance.study.name;
         Page {
             text: self.text,
+            is_served: true,
             study,
             program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
             browser_title: message!(self.text, "page-title", page = &title, study = study),

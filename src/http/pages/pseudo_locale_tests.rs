@@ -66,7 +66,10 @@ fn has_word(text: &str) -> bool {
 
 fn assert_accented(page: &str, rows_are_data: bool, allowed: &[&str]) {
     // The longest first, as some are the beginning of others.
+    // The menu has each language by its own name.
+    let languages: Vec<String> = Text::english().page_languages().into_iter().map(|language| language.name).collect();
     let mut data: Vec<&str> = allowed.iter().chain(&NAMES).copied().collect();
+    data.extend(languages.iter().map(String::as_str));
     data.sort_by_key(|part| std::cmp::Reverse(part.len()));
     let without_data = |text: &str| data.iter().fold(text.to_owned(), |text, part| text.replace(part, ""));
     let left: Vec<String> =
@@ -177,7 +180,7 @@ fn the_landing_page_is_from_catalogues() {
     let folder = tempfile::tempdir().unwrap();
     let atlas = served(folder.path());
     let text = Text::of(&"en-XA".parse().unwrap());
-    let page = landing::page(text, &atlas.contents);
+    let page = landing::page(text, "", &atlas.contents);
     let study = &atlas.contents.provenance.study;
     let mut allowed = vec![study.name.as_str()];
     allowed.extend(study.area_kinds.values().map(String::as_str));

@@ -37,6 +37,7 @@ pub(crate) async fn report(
         report_response(
             &report.ok_or_else(|| Problem::NotFound(format!("there is no area `{id}`; / lists them")))?,
             &extension,
+            true,
         )
     })
     .await
@@ -47,10 +48,10 @@ pub(crate) fn files() -> Vec<String> {
     FORMATS.map(|format| format!("report.{format}")).to_vec()
 }
 
-/// A report as `html`, `json` or, for any other format, CSV.
-pub(crate) fn report_response(report: &Report, format: &str) -> Result<Response, Problem> {
+/// A report as `html`, `json` or, for any other format, CSV. One that has an address links to itself in other languages.
+pub(crate) fn report_response(report: &Report, format: &str, has_address: bool) -> Result<Response, Problem> {
     match format {
-        "html" => Ok(page_response(report::html(report), &PAGE_POLICY)),
+        "html" => Ok(page_response(report::html(report, has_address), &PAGE_POLICY)),
         "json" => {
             let json = report::json(report).map_err(Problem::internal)?;
             Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())

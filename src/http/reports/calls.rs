@@ -28,7 +28,7 @@ pub(crate) async fn html_page(
     RequestText(text): RequestText,
     _: Parameters<NoParameters>,
 ) -> Response {
-    page_response(html(text, &calls_of(text, &app.atlas())), &PAGE_POLICY)
+    page_response(html(text, &calls_of(text, &app.atlas()), true), &PAGE_POLICY)
 }
 
 /// The calls as a table.

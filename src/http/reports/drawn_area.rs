@@ -62,7 +62,7 @@ pub(crate) async fn report(
         let report = outline(&text)
             .and_then(|outline| report_drawn(&inputs(texts, &atlas, deadline), &outline))
             .map_err(|error| drawn_problem(&error))?;
-        report_response(&report, format)
+        report_response(&report, format, false)
     });
     let mut response = report_task.await?;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1,5 +1,6 @@
 //! The language of an answer: `lang`, or else `Accept-Language`, or else English.
 
+use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request};
@@ -19,6 +20,11 @@ pub(crate) const PARAMETER: &str = "lang";
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RequestText(pub(crate) &'static Text);
 
+/// What addresses in an answer end with, so that a language that was chosen by the parameter goes with them: `?lang=es`,
+/// or nothing.
+#[derive(Debug, Clone)]
+pub(crate) struct LanguageQuery(pub(crate) String);
+
 /// The language that a request asks for by the parameter, and that of its answer, once a handler has asked for texts.
 #[derive(Debug, Clone)]
 pub(crate) struct RequestLanguage {
@@ -32,6 +38,14 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestText {
         let language = parts.extensions.get::<RequestLanguage>();
         let choose = || language.and_then(|language| language.asked).unwrap_or_else(|| accepted(&parts.headers));
         Ok(Self(language.map_or_else(Text::english, |language| language.used.get_or_init(choose))))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for LanguageQuery {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let asked = parts.extensions.get::<RequestLanguage>().and_then(|language| language.asked);
+        Ok(Self(asked.map_or_else(String::new, |text| format!("?{PARAMETER}={}", text.language()))))
     }
 }
 

@@ -1,5 +1,6 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { setAnswerLanguage } from '../api/language';
+import { withDirection } from './bidi';
 import { chooseLanguage, ENGLISH, type Language } from './language';
 import type { MessageVariables } from './messages.gen';
 import { transformOf } from './pseudo';
@@ -28,6 +29,12 @@ const IN_OTHERS = import.meta.glob<string>(
   { query: '?raw', import: 'default' },
 );
 
+/** The languages that there are catalogues for. */
+export const LANGUAGES: readonly string[] = [
+  ENGLISH.code,
+  ...new Set(Object.keys(IN_OTHERS).map((path) => path.split('/').at(-2) ?? '')),
+].sort();
+
 let language = ENGLISH;
 /** The language of the page, then English. */
 let bundles: FluentBundle[] = [];
@@ -39,9 +46,8 @@ export function currentLanguage(): Language {
 
 /** Loads the texts in the language of the address or of the browser. Nothing has a text before. */
 export async function loadLanguage(): Promise<void> {
-  const codes = Object.keys(IN_OTHERS).map((path) => path.split('/').at(-2) ?? '');
   const asked = new URLSearchParams(location.search).get('lang');
-  language = chooseLanguage([ENGLISH.code, ...new Set(codes)], asked, navigator.languages);
+  language = chooseLanguage([...LANGUAGES], asked, navigator.languages);
   const english = Object.values(IN_ENGLISH);
   const files = Object.entries(IN_OTHERS).filter(([path]) => path.includes(`/${language.code}/`));
   const own = await Promise.all(files.map(([, load]) => load()));
@@ -100,7 +106,9 @@ export function codeLabel(family: 'comparison' | 'purpose' | 'reason' | 'reliabi
 function format(id: string, args: Record<string, string | number>): string {
   for (const bundle of bundles) {
     const pattern = bundle.getMessage(id)?.value;
-    if (pattern) return bundle.formatPattern(pattern, isolated(args));
+    if (!pattern) continue;
+    const text = bundle.formatPattern(pattern, isolated(args));
+    return language.dir === 'rtl' ? withDirection(text) : text;
   }
   throw new RangeError(`no catalogue has the message ${id}`);
 }

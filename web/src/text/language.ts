@@ -11,6 +11,12 @@ export interface Language {
 
 export const ENGLISH: Language = { code: 'en', locale: 'en', dir: 'ltr' };
 
+/**
+ * Numbers as in the United States, where 12.345 would be read as twelve and a bit: `es-US`. And the digits of English, also
+ * where Arabic has its own: people compare these numbers with those of other pages.
+ */
+const LATIN_DIGITS = '-u-nu-latn';
+
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
 /** The language asked for in the address if there is one; else the first preferred one with catalogues; else English. */
@@ -18,7 +24,8 @@ export function chooseLanguage(available: string[], asked: string | null, prefer
   if (asked !== null && isPseudoLocale(asked)) return { ...ENGLISH, code: asked, ...PSEUDO_LOCALES[asked] };
   for (const wanted of asked === null ? preferred : [asked, ...preferred]) {
     const code = tagsOf(wanted).find((tag) => available.includes(tag));
-    if (code !== undefined) return { code, locale: code, dir: directionOf(code) };
+    if (code !== undefined)
+      return { code, locale: `${code === 'es' ? 'es-US' : code}${LATIN_DIGITS}`, dir: directionOf(code) };
   }
   return ENGLISH;
 }
@@ -31,6 +38,16 @@ function tagsOf(wanted: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** What a language is called in itself. */
+export function ownName(code: string): string {
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}
+
+/** The languages whose texts no native speaker has read, by `locales/STATUS.toml`. */
+export function draftedIn(status: string): string[] {
+  return [...status.matchAll(/^"?([\w-]+)"? = "drafted"$/gm)].map(([, code = '']) => code);
 }
 
 function directionOf(code: string): Language['dir'] {

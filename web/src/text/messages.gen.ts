@@ -1,5 +1,9 @@
 /** Made by `npm run message-types` from the catalogues of /locales/en. Do not edit. */
 export interface MessageVariables {
+  'language-own-name': never;
+  'language-menu': never;
+  'language-draft': never;
+  'language-draft-english': never;
   'number-no-data': never;
   'number-withheld': never;
   'number-not-applicable': never;
