@@ -218,6 +218,7 @@ report-supply-number = { $number } { $margin }
 # $least, $most: two such numbers.
 report-supply-between = بين { $least } و{ $most }
 report-supply-at-least = { $least } على الأقل
+report-supply-unlocated = { $unlocated }.
 report-supply-not-known = غير معروف
 report-groups = لمن الوصول أسوأ
 report-groups-caption = كل مجموعة مقارنةً بجميع الأشخاص، أو الأسر، الذين هي جزء منهم.

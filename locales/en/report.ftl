@@ -194,6 +194,8 @@ report-supply-number = { $number } { $margin }
 # $least, $most: two such numbers.
 report-supply-between = between { $least } and { $most }
 report-supply-at-least = at least { $least }
+# $unlocated: how many listed sites could not be located, without a full stop.
+report-supply-unlocated = { $unlocated }.
 report-supply-not-known = not known
 report-groups = Whose access is worse
 report-groups-caption = Each group compared with all people, or households, that it is part of.

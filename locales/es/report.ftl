@@ -188,6 +188,7 @@ report-supply-region = Toda la región
 report-supply-number = { $number } { $margin }
 report-supply-between = entre { $least } y { $most }
 report-supply-at-least = al menos { $least }
+report-supply-unlocated = { $unlocated }.
 report-supply-not-known = no se sabe
 report-groups = Quién tiene peor acceso
 report-groups-caption = Cada grupo, comparado con todas las personas, o todos los hogares, de los que forma parte.

@@ -190,6 +190,7 @@ report-supply-region = Cały region
 report-supply-number = { $number } { $margin }
 report-supply-between = od { $least } do { $most }
 report-supply-at-least = co najmniej { $least }
+report-supply-unlocated = { $unlocated }.
 report-supply-not-known = nie wiadomo
 report-groups = Kto ma gorszy dostęp
 report-groups-caption = Każda grupa w porównaniu z wszystkimi osobami lub gospodarstwami domowymi, do których należy.

@@ -177,6 +177,7 @@ report-supply-region = پورا خطہ
 report-supply-number = ⁨{ $number } { $margin }⁩
 report-supply-between = { $least } اور { $most } کے درمیان
 report-supply-at-least = کم از کم { $least }
+report-supply-unlocated = { $unlocated }۔
 report-supply-not-known = معلوم نہیں
 report-groups = کس کی رسائی زیادہ محدود ہے
 report-groups-caption = ہر گروہ کا موازنہ ان سب لوگوں یا گھرانوں سے جن کا وہ حصہ ہے۔

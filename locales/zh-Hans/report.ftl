@@ -142,6 +142,7 @@ report-supply-region = 整个地区
 report-supply-number = { $number } { $margin }
 report-supply-between = 介于 { $least } 与 { $most } 之间
 report-supply-at-least = 至少 { $least }
+report-supply-unlocated = { $unlocated }。
 report-supply-not-known = 尚不清楚
 report-groups = 哪些人更难获得服务
 report-groups-caption = 每个群体与它所属的全体人口或全体住户比较。

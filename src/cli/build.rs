@@ -53,7 +53,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let standards: Vec<Summary> =
         study.standards.iter().filter_map(|standard| summary(areas, &atlas.findings, standard)).collect();
     let region_row = region_row(areas).map(|row| TableRow { table: areas, row });
-    let measures = region_row.map(|row| area_supply(Text::english(), &atlas.provenance, row, None)).unwrap_or_default();
+    let measures = region_row
+        .map(|row| area_supply(Text::english(), &atlas.provenance, &atlas.findings, row, None))
+        .unwrap_or_default();
     if options.json {
         let standards: Vec<Value> = standards.iter().map(Summary::json).collect();
         let summary = json!({

@@ -197,7 +197,7 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         gaps,
         topics: topics::topics(text, standards, themes),
         groups: equity::equity(text, provenance, own),
-        measures: area_supply(text, provenance, own, region),
+        measures: area_supply(text, provenance, inputs.findings, own, region),
         people,
         theme_sites: theme_sites::theme_sites(text, sites, themes, &overlay.sites),
         not_mapped: text.not_mapped(),

@@ -4,7 +4,7 @@ use gapatlas_text::{SupplyText, Text, message};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Figure, MeasureId, Quantity, SupplyMeasure, Theme};
+use crate::domain::{Figure, Finding, MeasureId, Quantity, SupplyMeasure, Theme};
 use crate::gap::CatchmentMeasure;
 use crate::results::TableRow;
 use crate::write::supply_text;
@@ -26,7 +26,7 @@ pub struct AreaSupply {
     /// The same of the whole region; `null` where the area is not compared, and where what falls to a place does not
     /// compare with it.
     pub region: Option<SupplyBounds>,
-    /// How the numbers are made, in sentences.
+    /// How the numbers are made, and how many listed sites are treated as absent, in sentences.
     pub note: String,
 }
 
@@ -46,6 +46,7 @@ pub struct SupplyBounds {
 pub fn area_supply(
     text: &Text,
     provenance: &Provenance,
+    findings: &[Finding],
     area: TableRow<'_>,
     region: Option<TableRow<'_>>,
 ) -> Vec<AreaSupply> {
@@ -63,6 +64,8 @@ pub fn area_supply(
             }
         };
         let SupplyText { label, unit, how } = supply_text(measure, provenance, text);
+        let unlocated = text.unlocated(Finding::unlocated_sites(findings, &measure.theme));
+        let unlocated = unlocated.map(|unlocated| message!(text, "report-supply-unlocated", unlocated = unlocated));
         Some(AreaSupply {
             id: measure.id.clone(),
             theme: measure.theme.clone(),
@@ -70,7 +73,7 @@ pub fn area_supply(
             unit,
             here: bounds(area),
             region: region.filter(|_| measure.is_per_person()).map(bounds),
-            note: how,
+            note: text.sentences(&[how].into_iter().chain(unlocated).collect::<Vec<_>>()),
         })
     };
     provenance.study.measures.iter().filter_map(of_measure).collect()

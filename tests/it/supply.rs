@@ -138,6 +138,8 @@ fn the_weight_by_time_is_that_of_the_walk() {
 #[test]
 fn the_report_says_what_the_number_means() {
     let town = town_of_doctors("7", "measure = \"2sfca\"\nresidents_only = true");
+    let clinics = town.path().join("clinics.csv");
+    fs::write(&clinics, fs::read_to_string(&clinics).unwrap() + "9,Clinic without a place,,,5\n").unwrap();
     let summary = succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let line = "  doctors: 0.417 ± 0.001\n    Doctors per 1,000,000 people within 1200 m in a straight line\n";
     assert!(summary.contains(line), "{summary}");
@@ -149,6 +151,8 @@ fn the_report_says_what_the_number_means() {
     let measure = &json["measures"][0];
     assert_eq!(measure["label"], "Doctors per 1,000,000 people within 1200 m in a straight line");
     assert_eq!(measure["supply"]["value"], 0.417);
+    let note = measure["note"].as_str().unwrap();
+    assert!(note.ends_with("1 listed site could not be located, and is treated as absent."), "{note}");
     assert!(read("region.html").contains("Doctors per 1,000,000 people"));
     assert!(
         read("region.csv").contains("\"measures\",\"doctors\",\"Doctors per 1,000,000 people"),
