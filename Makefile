@@ -16,7 +16,7 @@ export GAPATLAS_DATA ?= $(if $(wildcard ../shared/data/chicago),there,absent)
 # The portable program has GDAL, PROJ and SQLite inside: a quarter of an hour to compile, once.
 PORTABLE := $(CARGO_TARGET_DIR)/portable
 
-.PHONY: help demo build release web test test-portable lint bench clean system gdal browser rust crosscheck
+.PHONY: help demo build release web test test-portable lint bench clean system gdal browser rust crosscheck fonts
 
 help:
 	@echo "make demo    build everything for a first look, invent a region and serve its map"
@@ -32,33 +32,38 @@ demo: system gdal rust web
 	cargo build --profile demo --locked --no-default-features
 	$(CARGO_TARGET_DIR)/demo/gapatlas demo
 
-build: system gdal rust web
-	cargo build --release --locked
+build: system gdal rust web fonts
+	cargo build --release --locked --features pdf
 	@echo "$(CARGO_TARGET_DIR)/release/gapatlas needs this machine's GDAL $$(pkg-config --modversion gdal); make release makes one that needs none."
 
-release: system rust web
+release: system rust web fonts
 	@$(call installed,g++ cmake sqlite3)
-	cargo build --release --locked --features portable --target-dir $(PORTABLE)
+	cargo build --release --locked --features portable,pdf --target-dir $(PORTABLE)
+
+# Reports as PDF need Typst, which takes ten minutes to compile, once; a first look goes without.
+ALL := --workspace --features gapatlas/pdf
 
 # Lint, test and bench use the release profile: dependencies are compiled once for all of them. The tests of the map run the
 # program that cargo has built for the tests of Rust.
-test: system gdal rust web browser crosscheck
+test: system gdal rust web fonts browser crosscheck
 	@$(call installed,$(TESTED_WITH))
-	cargo test --release --locked
+	cargo test --release --locked --test it without_pdf
+	cargo test --release --locked $(ALL)
 	cd web && npm test
 
 test-portable: release browser crosscheck
 	@$(call installed,$(TESTED_WITH))
-	cargo test --release --locked --features portable --target-dir $(PORTABLE)
+	cargo test --release --locked --workspace --features gapatlas/portable,gapatlas/pdf --target-dir $(PORTABLE)
 
-lint: system gdal rust web
+lint: system gdal rust web fonts
 	cd web && npm run lint
 	cargo fmt --check
+	cargo clippy --release --locked $(ALL) --all-targets -- -D warnings
 	cargo clippy --release --locked --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked $(ALL) --no-deps --document-private-items
 
-bench: system gdal rust web
-	cargo bench --locked
+bench: system gdal rust web fonts
+	cargo bench --locked --features pdf
 
 clean:
 	rm -rf $(CARGO_TARGET_DIR) web/node_modules web/dist
@@ -104,6 +109,13 @@ web/node_modules/.ready: web/package-lock.json | system
 	cd web && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# The fonts of PDF, cut down to what is needed.
+FONTS := crates/pdf/fonts/.ready
+fonts: $(FONTS)
+$(FONTS): web/fonts.mjs web/node_modules/.ready
+	cd web && node fonts.mjs ../crates/pdf/fonts
+	@touch $@
+
 rust:
 	@command -v cargo >/dev/null || { \
 		echo "Rust is missing. Install it from https://rustup.rs, then run make again:"; \
@@ -112,13 +124,13 @@ rust:
 # Schemathesis asks the service whatever its OpenAPI document allows and more. GeoPandas works out independently what the
 # Chicago test expects; needed only where the real data is there.
 crosscheck: $(VENV)/.ready
-$(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt
+$(VENV)/.ready: tests/crosscheck/requirements.txt tests/crosscheck/api.txt tests/crosscheck/pdf.txt
 	@$(call installed,python3-venv)
 	@python3 -m venv $(VENV)
 	@if [ $(GAPATLAS_DATA) = there ]; then \
-		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/requirements.txt -r tests/crosscheck/api.txt; \
+		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/requirements.txt -r tests/crosscheck/api.txt -r tests/crosscheck/pdf.txt; \
 	else \
 		echo "No real data beside the clone: the Chicago tests will say that they were skipped."; \
-		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/api.txt; \
+		$(VENV)/bin/pip install -q --disable-pip-version-check -r tests/crosscheck/api.txt -r tests/crosscheck/pdf.txt; \
 	fi
 	@touch $@

@@ -86,21 +86,42 @@ fn share_within(standard: &Standard, table: &Table) -> Quantity {
 /// A class for zero, and five quantile classes with rounded bounds.
 #[must_use]
 pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
-    let mut counts: Vec<f64> = counts.filter(|&count| count > 0.0).collect();
-    counts.sort_by(f64::total_cmp);
-    let mut ends: Vec<f64> = (1..GAP_RAMP.len())
-        .filter_map(|part| counts.get(counts.len() * part / GAP_RAMP.len()).map(|&count| round(count)))
-        .collect();
-    ends.dedup();
-    let mut classes = vec![Class { upper: Some(0.0), label: ClassLabel::NoPeople, color: ClassColor::Nobody }];
+    let none = Class { upper: Some(0.0), label: ClassLabel::NoPeople, color: ClassColor::Nobody };
+    quantile_classes(none, &quantile_ends(counts, round), ClassLabel::People, ClassColor::Gap)
+}
+
+/// The classes of the count of an indicator, as those of people without access.
+#[must_use]
+pub fn indicator_count_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
+    let none = Class { upper: Some(0.0), label: ClassLabel::NoPeople, color: ClassColor::Nobody };
+    quantile_classes(none, &quantile_ends(counts, round), ClassLabel::People, ClassColor::People)
+}
+
+/// The classes of the share of an indicator: one for none, and five quantile classes with rounded bounds.
+#[must_use]
+pub fn indicator_share_classes(shares: impl Iterator<Item = f64>) -> Vec<Class> {
+    let none = Class { upper: Some(0.0), label: ClassLabel::NoShare, color: ClassColor::Nobody };
+    let mut ends = quantile_ends(shares, two_digits);
+    // Above a bound of 100 % there is nothing.
+    ends.retain(|&end| end < 1.0);
+    quantile_classes(none, &ends, ClassLabel::Share, ClassColor::People)
+}
+
+/// The class of none, and those between some bounds.
+fn quantile_classes(
+    none: Class,
+    ends: &[f64],
+    label: impl Fn(Option<f64>, Option<f64>) -> ClassLabel,
+    color: impl Fn(usize) -> ClassColor,
+) -> Vec<Class> {
+    let mut classes = vec![none];
     let mut from = None;
     for (index, &end) in ends.iter().enumerate() {
-        let label = ClassLabel::People(from, Some(end));
-        classes.push(Class { upper: Some(end), label, color: GAP_RAMP[index] });
+        classes.push(Class { upper: Some(end), label: label(from, Some(end)), color: color(index) });
         from = Some(end);
     }
-    let label = ClassLabel::People(Some(from.unwrap_or(0.0)), None);
-    classes.push(Class { upper: None, label, color: GAP_RAMP[ends.len()] });
+    let last = label(Some(from.unwrap_or(0.0)), None);
+    classes.push(Class { upper: None, label: last, color: color(ends.len()) });
     classes
 }
 
@@ -108,12 +129,7 @@ pub fn people_classes(counts: impl Iterator<Item = f64>) -> Vec<Class> {
 /// darkest, as the most people without access are.
 #[must_use]
 pub fn supply_classes(numbers: impl Iterator<Item = f64>) -> Vec<Class> {
-    let mut numbers: Vec<f64> = numbers.filter(|&number| number > 0.0).collect();
-    numbers.sort_by(f64::total_cmp);
-    let mut ends: Vec<f64> = (1..GAP_RAMP.len())
-        .filter_map(|part| numbers.get(numbers.len() * part / GAP_RAMP.len()).map(|&number| two_digits(number)))
-        .collect();
-    ends.dedup();
+    let ends = quantile_ends(numbers, two_digits);
     let [few, some, half, many, most] = GAP_RAMP;
     let mut classes = vec![Class { upper: Some(0.0), label: ClassLabel::NoShare, color: most }];
     let mut from = 0.0;
@@ -123,6 +139,16 @@ pub fn supply_classes(numbers: impl Iterator<Item = f64>) -> Vec<Class> {
     }
     classes.push(Class { upper: None, label: ClassLabel::Supply(from, None), color: ClassColor::Nobody });
     classes
+}
+
+/// The rounded numbers between the classes of equally many of the numbers above 0; fewer where some are equal.
+fn quantile_ends(numbers: impl Iterator<Item = f64>, rounded: impl Fn(f64) -> f64) -> Vec<f64> {
+    let mut numbers: Vec<f64> = numbers.filter(|&number| number > 0.0).collect();
+    numbers.sort_by(f64::total_cmp);
+    let end = |part: usize| numbers.get(numbers.len() * part / GAP_RAMP.len()).map(|&number| rounded(number));
+    let mut ends: Vec<f64> = (1..GAP_RAMP.len()).filter_map(end).collect();
+    ends.dedup();
+    ends
 }
 
 /// A number above 0 rounded to two significant digits.
@@ -155,10 +181,7 @@ fn shares() -> Vec<Class> {
 }
 
 fn costs(limit: Cost) -> Vec<Class> {
-    let number = match limit {
-        Cost::Length(length) => length.get(),
-        Cost::Time(time) => time.get(),
-    };
+    let number = limit.number();
     let times = |factor: f64| match limit {
         Cost::Length(_) => Meters::new(number * factor).map(Cost::Length),
         Cost::Time(_) => Minutes::new(number * factor).map(Cost::Time),
@@ -192,6 +215,14 @@ mod tests {
     #[test]
     fn where_nobody_lacks_access_there_are_two_classes() {
         assert_eq!(labels(&people_classes([0.0, 0.0].into_iter())), ["0", "more than 0"]);
+    }
+
+    #[test]
+    fn classes_of_shares_lie_between_rounded_percentages_below_all() {
+        let classes = indicator_share_classes((1..=1000).map(|share| f64::from(share) / 3000.0));
+        assert_eq!(labels(&classes), ["none", "up to 6.7 %", "6.7–13 %", "13–20 %", "20–27 %", "more than 27 %"]);
+        let most = indicator_share_classes([0.5, 0.97, 1.0, 1.0, 1.0].into_iter());
+        assert_eq!(labels(&most), ["none", "up to 97 %", "more than 97 %"]);
     }
 
     #[test]

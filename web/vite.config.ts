@@ -11,6 +11,9 @@ const DIST = 'dist';
 const COPIES: Record<string, string> = {
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf': 'fonts/NotoSans-Regular.ttf',
   '@expo-google-fonts/noto-sans/LICENSE_FONT': 'fonts/NotoSans-LICENCE.txt',
+  '@expo-google-fonts/noto-sans-arabic/LICENSE_FONT': 'fonts/NotoSansArabic-LICENCE.txt',
+  '@expo-google-fonts/noto-sans-sc/LICENSE_FONT': 'fonts/NotoSansSC-LICENCE.txt',
+  '@expo-google-fonts/noto-nastaliq-urdu/LICENSE_FONT': 'fonts/NotoNastaliqUrdu-LICENCE.txt',
   'maplibre-gl/LICENSE.txt': 'assets/maplibre-gl-LICENCE.txt',
 };
 

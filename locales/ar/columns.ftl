@@ -24,8 +24,13 @@ column-id = المعرّف
     .description = اسم يبقى كما هو من بناء للأطلس إلى بناء آخر.
 column-name = الاسم
     .description = الاسم المتداول بين الناس.
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = الاسم ({ $language })
+    .description = الاسم نفسه بلغة أخرى. خانة فارغة إن لم يذكره أحد.
 column-kind = النوع
     .description = نوع منطقة التخطيط.
+column-area = في منطقة التخطيط
+    .description = معرّف منطقة التخطيط، من أول نوع في الدراسة، التي يُحسب فيها أكثر من نصف القطاع. فارغ حيث لا توجد منطقة كهذه.
 column-theme = نوع الخدمة
     .description = الغرض من الموقع.
 column-standard = المعيار
@@ -132,9 +137,19 @@ column-time = الوقت إلى { $site }
 column-row-standard = موقع يستوفي معيار الصف
 column-row-people = الأشخاص المعنيون
 
-column-gap-people = الأشخاص المعنيون
+column-gap-people =
+    { $unit ->
+        [households] الأسر المعنية
+        [workers] العاملون المعنيون
+       *[people] الأشخاص المعنيون
+    }
     .description = { $people }
-column-gap-people-moe = الأشخاص المعنيون: هامش الخطأ
+column-gap-people-moe =
+    { $unit ->
+        [households] الأسر المعنية: هامش الخطأ
+        [workers] العاملون المعنيون: هامش الخطأ
+       *[people] الأشخاص المعنيون: هامش الخطأ
+    }
     .description = { $people }: هامش الخطأ بمستوى ثقة 90%؛ وهو فارغ حيث لا يذكره المصدر.
 column-gap-within = نسبة من لديهم { $standard }
     .description = { $people }: نسبة من لديهم بالتأكيد { $standard }.
@@ -251,6 +266,18 @@ column-site-status = يسأل عن وضع الهجرة
     .description = هل يطلب وثيقة عن وضع الهجرة؛ فارغ حيث لا تذكر القائمة الوثائق.
 column-site-wheelchair = الكرسي المتحرك
     .description = هل يمكن استخدامه بالكرسي المتحرك؛ فارغ حيث لا تذكر القائمة ذلك.
+column-site-entrance = المدخل
+    .description = هل المدخل مهيأ لذوي الإعاقة: yes أو no أو كلمات القائمة؛ فارغ حيث لا تذكر القائمة ذلك.
+column-site-appointment = الموعد المسبق
+    .description = هل يجب أخذ موعد مسبق: yes أو no أو كلمات القائمة؛ فارغ حيث لا تذكر القائمة ذلك.
+column-site-bring = ما يجب إحضاره
+    .description = بكلمات القائمة؛ فارغ حيث لا تذكر القائمة ذلك وللمواقع السرية.
+column-site-address = العنوان
+    .description = كما في القائمة؛ فارغ حيث لا تذكر القائمة ذلك وللمواقع السرية.
+column-site-telephone = الهاتف
+    .description = كما في القائمة؛ فارغ حيث لا تذكر القائمة ذلك وللمواقع السرية.
+column-site-website = الصفحة على الإنترنت
+    .description = عنوان صفحته الذي يبدأ بـ ⁨http://⁩ أو ⁨https://⁩؛ فارغ حيث لا تذكر القائمة ذلك وللمواقع السرية.
 column-site-located = مصدر المكان
     .description = من أين جاءت إحداثياته: من القائمة، أو من عنوانه أو شارعه أو رمزه البريدي أو قطاعه.
 column-site-checked = تاريخ المراجعة

@@ -92,3 +92,39 @@ purpose-directory = دليل خدمات
 purpose-addresses = مواقع العناوين
 purpose-postal_codes = مواقع الرموز البريدية
 purpose-labels = أسماء سطور جدول
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = اللغات
+site-interpreter = مترجمون فوريون للغات أخرى
+site-hours = ساعات العمل
+site-cost = أقل تكلفة
+site-free = مجانًا
+site-wheelchair = الدخول بالكرسي المتحرك
+site-wheelchair-yes = نعم
+site-wheelchair-no = لا
+site-entrance = المدخل
+site-entrance-yes = مهيأ لذوي الإعاقة
+site-entrance-no = غير مهيأ لذوي الإعاقة
+site-appointment = الموعد المسبق
+site-appointment-yes = مطلوب
+site-appointment-no = غير مطلوب
+site-bring = ما يجب إحضاره
+site-address = العنوان
+site-telephone = الهاتف
+site-website = الصفحة على الإنترنت
+
+policy-link = ما لا يُرسم أبدا، ولماذا
+
+## A tract in its neighborhood.
+tract-in-area = { $tract }، في { $area }
+tract-in-list = { $tract } ({ $area })
+
+## The ways from one page of a service to the others.
+ways-menu = انتقل إلى
+ways-map = الخريطة
+ways-start = صفحة البداية
+ways-reports = التقارير
+ways-data = البيانات
+ways-api = للبرامج
+ways-policy = ما لا يُرسم أبدا

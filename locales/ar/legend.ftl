@@ -41,6 +41,9 @@ measure-distance = المسافة إلى أقرب موقع
 measure-time = الوقت إلى أقرب موقع
 measure-compared = مقارنةً بالإقليم كله
 measure-compared-known = مقارنةً بالجزء المعروف من الإقليم
+# Of an indicator, such as households without a car.
+measure-indicator-share = النسبة
+measure-indicator-count = العدد
 measure-bivariate = الحاجة والوصول معًا
 
 # Tracts in no class, in layers of QGIS.

@@ -53,6 +53,7 @@ map-controls-standard = معنى «في المتناول»
 map-controls-people = المعنيون: { $people }
 map-controls-measure = المقياس
 map-controls-kind = مناطق التخطيط
+map-controls-level = الأعداد بحسب
 map-controls-also = عرض أيضًا
 # Behind a theme: how many places it has.
 map-controls-sites = ({ COUNT($sites) })
@@ -310,6 +311,11 @@ map-legend-title-count =
         [households] { $measure }، عدد الأسر في القطاع
        *[people] { $measure }، عدد الأشخاص في القطاع
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }، عدد الأسر في المنطقة
+       *[people] { $measure }، عدد الأشخاص في المنطقة
+    }
 map-legend-title-tracts = { $measure }، عدد القطاعات
 map-legend-withheld = محجوب حمايةً للخصوصية
 map-legend-low = مظلّل بخطوط: موثوقية منخفضة، وهامش الخطأ كبير
@@ -500,18 +506,9 @@ map-panel-announced-site = { $name }. { $kind }
 
 ## What a list says of a site
 
-map-site-languages = اللغات
-# In a list of languages.
-map-site-interpreter = مترجمون فوريون للغات أخرى
-map-site-hours = ساعات العمل
-map-site-cost = أقل تكلفة
-map-site-free = مجانًا
 map-site-documents = وثيقة عن وضع الهجرة
 map-site-documents-asked = مطلوبة
 map-site-documents-not-asked = غير مطلوبة
-map-site-wheelchair = الدخول بالكرسي المتحرك
-map-site-wheelchair-yes = نعم
-map-site-wheelchair-no = لا
 map-site-located = أين يقع
 map-site-located-address = عند عنوانه
 map-site-located-street = في مكان ما من شارعه
@@ -523,8 +520,6 @@ map-site-unstated = لا تذكر القائمة ذلك
 ## The ranking of planning areas
 
 map-ranking-label = ترتيب مناطق التخطيط
-# $kind: Neighbourhood
-map-ranking-heading = { $kind }: الترتيب
 map-ranking-lead =
     { $unit ->
         [households] بحسب عدد الأسر بلا وصول إلى الخدمة، الأكثر أولًا.
@@ -574,6 +569,65 @@ map-column-reliability = الموثوقية
 # In the column ±.
 map-column-moe-unknown = غير معروف
 
+## Making a handout: a document about the selected area
+
+map-handout = إعداد ورقة للتوزيع
+map-handout-close = إغلاق
+map-handout-document = الوثيقة
+map-handout-brief = موجز
+map-handout-brief-note = ورقة واحدة للتوزيع: ماذا تبيّن الأرقام، بكلمات بسيطة
+map-handout-report = التقرير الكامل
+map-handout-report-note = كل الأرقام ومصادرها وكيف حُسبت
+# In the chosen language of the document.
+map-handout-draft = النصوص بهذه اللغة مسودة. اطلب ممن يتحدث هذه اللغة أن يقرأ الوثيقة قبل توزيعها.
+map-handout-paper = الورق
+map-handout-letter = ورق أمريكي (US Letter)
+map-handout-a4 = ورق A4
+map-handout-findings = النتائج في الورقة
+map-handout-no-findings = لم تبق أي نتيجة للورقة.
+# A finding was left out. $finding: the headline of the one that the sheet has now.
+map-handout-replaced = بدلًا منها: { $finding }
+# What the user adds to the brief.
+map-handout-own = بكلماتك أنت
+map-handout-own-note = تبقى هذه النصوص في هذا المتصفح. لا تُرسَل إلا لإعداد الوثيقة، ولا يحتفظ بها الخادم.
+map-handout-ask = ما تطلبه
+map-handout-story = قصة من هنا
+map-handout-decides = من يقرر
+map-handout-contact = للتواصل
+# Room for more text.
+map-handout-left =
+    { COUNT($left) ->
+        [zero] لم يبق أي حرف
+        [one] بقي حرف واحد
+        [two] بقي حرفان
+        [few] بقيت { COUNT($left) } أحرف
+        [many] بقي { COUNT($left) } حرفًا
+       *[other] بقي { COUNT($left) } حرف
+    }
+map-handout-over =
+    { COUNT($over) ->
+        [zero] لا أحرف زائدة
+        [one] حرف واحد زائد
+        [two] حرفان زائدان
+        [few] { COUNT($over) } أحرف زائدة
+        [many] { COUNT($over) } حرفًا زائدًا
+       *[other] { COUNT($over) } حرف زائد
+    }
+map-handout-delete = حذف هذه النصوص
+map-handout-deleted = حُذفت النصوص من هذا المتصفح.
+map-handout-preview = معاينة
+# What a screen reader calls the frame.
+map-handout-preview-title = معاينة الوثيقة
+map-handout-save = حفظ بصيغة PDF
+map-handout-open = فتح كصفحة للطباعة
+map-handout-making = جارٍ إعداد ملف PDF …
+# $file: the name of the file.
+map-handout-saved = ملف PDF جاهز: { $file }
+map-handout-too-long = هذا النص أطول مما تتسع له الورقة. اختصره.
+map-handout-no-pdf = لا يُعدّ هذا الخادم ملفات PDF. افتح الوثيقة كصفحة واطبعها من هناك.
+# $detail: what the server says, in English.
+map-handout-refused = تعذّر إعداد الوثيقة. يقول الخادم: { $detail }
+
 ## About these numbers
 
 map-about = عن هذه الأرقام
@@ -588,12 +642,165 @@ map-about-findings = ما يثير الشك في البيانات
 map-about-no-findings = لم يُعثر في البيانات على ما يثير الشك.
 # $title: what is doubtful
 map-about-finding = { $title }: { COUNT($count) }
-map-about-file = الملف
+map-about-source = المصدر
 map-about-purpose = الغرض
-map-about-period = الفترة
 
 ## On paper
 
 map-print-study = { $study }. أُنشئت باستخدام { $program }.
 map-print-rank = #
 map-print-first = أول { COUNT($shown) } من أصل { COUNT($all) }.
+
+map-share = مشاركة
+map-share-address = عنوان هذا العرض
+map-share-copy = نسخ
+map-share-copied = نُسخ العنوان.
+map-share-not-copied = العنوان محدد: انسخه بلوحة المفاتيح.
+map-share-png = صورة (PNG)
+map-share-svg = صورة (SVG)
+map-share-features = الأعداد المعروضة (GeoJSON)
+map-share-making = جارٍ إعداد الصورة…
+map-share-saved = الصورة جاهزة: { $file }
+map-share-failed = تعذر إعداد الصورة.
+map-share-source = { $study }. مصدر الأعداد: { $source }
+map-share-made = أُعدت باستخدام { $program } في { $date }.
+
+## Areas of the reader's own
+
+map-own-several = اختيار عدة قطاعات أو مناطق
+map-own-several-help = اختر قطاعات أو مناطق على الخريطة. وما يُختار مرة أخرى يُزال.
+map-own-done = تم
+map-own-add = جمعها مع غيرها
+map-own-draw = رسم منطقة
+map-own-draw-help = اختر زوايا المنطقة على الخريطة: بالمؤشر، أو بمفتاح الإدخال في وسط الخريطة.
+map-own-finish = إنهاء المنطقة
+map-own-undo = التراجع عن آخر زاوية
+map-own-cancel = إلغاء
+map-own-too-many = المنطقة الخاصة لها 500 منطقة وقطاع على الأكثر.
+map-own-kind = منطقة خاصة
+map-own-members = مما تتكون هذه المنطقة
+map-own-name = اسم هذه المنطقة
+map-own-file = إضافة حدود من ملف (GeoJSON أو KML)
+map-own-file-failed = تعذرت قراءة حدود من هذا الملف. يمكن أن يكون GeoJSON أو KML بحجم 10 ميغابايت على الأكثر، وفيه مناطق بخطوط الطول والعرض.
+map-own-no-numbers = لا أرقام لهذه المنطقة: فهي خارج القطاعات، أو صغيرة جدًا (أجزاء من أقل من 3 قطاعات وأقل من 1,000 شخص)، أو تتقاطع حدودها مع نفسها.
+map-own-note = أرقامها مجاميع الأرقام المنشورة لقطاعاتها. والقطاع الذي يقع جزء منه فيها يُحسب بنسبة أرضه؛ وعندئذ تُقرَّب الأعداد إلى العشرات، وحتى 100 إلى الخمسات. ولا يُحفظ شيء عنها: فعنوان هذه الصفحة يحملها كلها.
+map-own-downloads = تنزيل ما يقع هنا
+map-own-download-area = هذه المنطقة
+map-own-download-tracts = قطاعاتها
+map-own-download-sites = أماكن المساعدة فيها
+# $name: the name of a part.
+map-own-remove = إزالة { $name }
+# $number: which of the outlines, from 1.
+map-own-outline = الحدود { $number }
+# $most: the most corners.
+map-own-too-detailed = لهذه الحدود زوايا كثيرة جدًا: يُقرأ { COUNT($most) } منها على الأكثر.
+map-own-corners =
+    { $corners ->
+        [zero] بلا زوايا
+        [one] زاوية واحدة
+        [two] زاويتان
+        [few] { COUNT($corners) } زوايا
+        [many] { COUNT($corners) } زاوية
+       *[other] { COUNT($corners) } زاوية
+    }
+map-own-unnamed =
+    { $parts ->
+        [zero] منطقة خاصة بلا أجزاء
+        [one] منطقة خاصة من جزء واحد
+        [two] منطقة خاصة من جزأين
+        [few] منطقة خاصة من { COUNT($parts) } أجزاء
+        [many] منطقة خاصة من { COUNT($parts) } جزءًا
+       *[other] منطقة خاصة من { COUNT($parts) } جزء
+    }
+
+## Places side by side
+
+map-beside = جنبًا إلى جنب
+map-beside-close = إغلاق
+map-beside-add = مقارنة
+map-beside-more = اختيار مكان آخر على الخريطة
+map-beside-region = الإقليم كله
+map-beside-shown = على الخريطة
+# $first: the name of the first place.
+map-beside-caption = لكل رقم هامش خطئه، عند مستوى 90 %. تُقارن النسب بنسب { $first } وبنسب الإقليم كله؛ و«بوضوح» تعني أن الفرق أكبر من هامش خطئه. تبيّن الأشرطة النسب، بمقياس واحد في كل صف.
+# $name: the name of a place.
+map-beside-overlap = { $name } والمكان الأول يشتركان في بعض السكان، ولذلك لا تُعقد المقارنة بينهما.
+# $name: the name of a place.
+map-beside-remove = إزالة { $name }
+# $share: a share, or bounds of it.
+map-beside-within = نسبة من لديهم موقع في المتناول: { $share }
+# $compared: clearly higher
+map-beside-to-first = مقارنةً بالمكان الأول: { $compared }
+# $compared: clearly higher
+map-beside-to-region = مقارنةً بالإقليم: { $compared }
+map-beside-open =
+    { $places ->
+        [zero] جنبًا إلى جنب: لا أماكن
+        [one] جنبًا إلى جنب: مكان واحد
+        [two] جنبًا إلى جنب: مكانان
+        [few] جنبًا إلى جنب: { COUNT($places) } أماكن
+        [many] جنبًا إلى جنب: { COUNT($places) } مكانًا
+       *[other] جنبًا إلى جنب: { COUNT($places) } مكان
+    }
+
+## In another page, and on a telephone
+
+map-two-fingers = حرّك الخريطة بإصبعين
+map-share-embed = عرض هذه الخريطة في صفحة أخرى
+map-share-embed-code = HTML لتلك الصفحة
+map-share-code = رمز للهواتف (QR)
+map-share-code-label = رمز QR فيه عنوان هذا العرض
+map-share-code-too-long = هذا العنوان أطول من أن تقرأ الكاميرات رمزه جيدًا. أرسل العنوان نفسه.
+map-embed-open = فتح الخريطة كاملة
+
+## The ranking follows the map
+
+map-ranking-by = { $kind }، الترتيب بحسب: { $measure }
+map-ranking-lead-within = بحسب نسبة من لديهم موقع في المتناول، الأقل أولًا.
+map-ranking-lead-within-uncertain = بحسب نسبة من قد يكون لديهم موقع في المتناول، الأقل أولًا. حيث توجد نسبتان فهما أقل نسبة ممكنة وأكبر نسبة ممكنة.
+map-ranking-lead-difference = بحسب نسبة من لديهم موقع في المتناول مقارنةً بالإقليم: الأبعد دونه أولًا.
+map-ranking-lead-nearest = بحسب بُعد أقرب موقع في المتوسط، الأبعد أولًا.
+map-ranking-lead-supply = بحسب ما هو متاح في المتناول لكل شخص، الأقل أولًا.
+map-ranking-not-tested = الترتيب لم يُختبر
+map-ranking-rest = بقية الإقليم
+map-ranking-rest-note =
+    { $unit ->
+        [households] الأسر بلا وصول إلى الخدمة خارج كل هذه المناطق: خارج الترتيب. هامش الخطأ غير معروف.
+       *[people] الأشخاص بلا وصول إلى الخدمة خارج كل هذه المناطق: خارج الترتيب. هامش الخطأ غير معروف.
+    }
+
+## Indicators on the map
+
+map-controls-subject = ما تعرضه الخريطة
+map-controls-gaps = فجوات الخدمات
+map-controls-indicators = المؤشرات
+map-controls-indicator = المؤشر
+map-title-indicator-share = { $indicator }، كنسبة من «{ $whole }»
+map-title-indicator-count = { $indicator }، العدد
+map-legend-indicator = { $indicator }، العدد في كل قطاع
+map-legend-indicator-areas = { $indicator }، العدد في كل منطقة
+map-legend-source = المصدر: { $source }
+map-readout-number = { $name }: { $number }
+map-readout-number-reliability =
+    { $name }: { $number }؛ الموثوقية: { $reliability ->
+        [high] عالية
+        [medium] متوسطة
+       *[low] منخفضة
+    }
+map-readout-number-alone = { $name }: { $number }؛ يظهر هامش الخطأ عند الاختيار
+map-panel-announced-indicator = { $name }. { $indicator }: { $number }
+map-panel-standards = الوصول بحسب كل معيار
+map-table-caption-indicator = { $rows }. { $indicator }.
+map-ranking-lead-indicator = العدد الأكبر أولًا.
+map-ranking-lead-indicator-share = النسبة الأعلى أولًا.
+
+## Numbers as circles
+
+map-controls-as = طريقة العرض
+map-controls-as-colors = ألوان
+map-controls-as-symbols = دوائر
+map-legend-low-symbol = أفتح لونًا: موثوقية منخفضة، وهامش الخطأ كبير
+
+## Signs from far away
+
+map-sites-thinned = { $theme }: يظهر { COUNT($drawn) } من { COUNT($all) } عند هذا التكبير؛ كبّر الخريطة لرؤيتها كلها.

@@ -53,11 +53,30 @@ index-scores = متوسط الدرجات المعيارية لنسب: { $terms }
 index-term = { $indicator } (الوزن { $weight })
 index-term-less = { $indicator } (الوزن { $weight }، والأقل يعني حاجة أكبر)
 
-# Citations. $table: a table of the Census; $period: its years; $file: the file.
-citation-file = { $file }
-citation-period = { $period }، { $file }
-citation-table = الجدول { $table }، { $file }
-citation-table-period = الجدول { $table }، { $period }، { $file }
-# $citation: one of the four above; $title: the title of the table.
-citation-full = { $publisher }، { $survey }، { $citation } ({ $title })
-citation-full-universe = { $publisher }، { $survey }، { $citation } ({ $title }؛ يشمل: { $universe })
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+citation-file = ملف من الدراسة: { $file }
+citation-parts = { $first }، { $next }
+citation-tables =
+    { $count ->
+        [zero] { $tables }
+        [one] الجدول { $tables }
+        [two] الجدولان { $tables }
+        [few] الجداول { $tables }
+        [many] الجداول { $tables }
+       *[other] الجداول { $tables }
+    }
+citation-tables-of =
+    { $count ->
+        [zero] { $survey }، { $tables }
+        [one] { $survey }، الجدول { $tables }
+        [two] { $survey }، الجدولان { $tables }
+        [few] { $survey }، الجداول { $tables }
+        [many] { $survey }، الجداول { $tables }
+       *[other] { $survey }، الجداول { $tables }
+    }
+citation-table-title = { $survey }، الجدول { $table }: { $title }
+citation-universe = يشمل: { $universe }
+citation-fetched = جُلب في { $day }
+method-source = المصدر: { $citation }.
+method-source-at = المصدر: { $citation }، { $address }

@@ -11,3 +11,11 @@ length-miles = { $miles } ميل
 ordinal = { $place }
 
 between-sentences = { " " }
+
+# A rounded number inside a sentence.
+figure-about-unknown = نحو { $number } (لا نعرف مدى التأكد: المصدر لا يذكر هامش خطأ)
+figure-about-sure =
+    { $reliability ->
+        [low] نحو { $number } (بحذر: قد يكون أي عدد بين { $least } و{ $most })
+       *[other] نحو { $number } (نحن متأكدون إلى حد كبير: بين { $least } و{ $most })
+    }

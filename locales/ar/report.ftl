@@ -12,6 +12,7 @@ report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = منطقة مرسومة
 report-drawn-name = المنطقة المرسومة
+report-kind-own = منطقة خاصة
 report-tracts-none = لا يقع أي قطاع تعداد في هذه المنطقة.
 report-tracts-whole =
     { $tracts ->
@@ -59,20 +60,24 @@ report-living-here = { $people }، هنا: { $figure }.
 report-living-in-part = { $people }، في ذلك الجزء: { $figure }.
 report-living-known = { $people }، في { $share } من المنطقة، حيث عددهم معروف: { $figure }.
 
-# A number with its margin of error and, in the second message, with its reliability.
+# A number with its margin of error.
 report-figure = { $number } (بهامش خطأ { $margin })
-report-figure-rated =
-    { $reliability ->
-        [low] { $number } (بهامش خطأ { $margin }، موثوقية منخفضة: يُستخدم بحذر)
-        [medium] { $number } (بهامش خطأ { $margin }، موثوقية متوسطة)
-       *[high] { $number } (بهامش خطأ { $margin }، موثوقية عالية)
-    }
 report-range = من { $least } إلى { $most }
 
 # People without access. $all: the number of people concerned. $without: those without access, with margin and reliability.
 # $count: the same number, for its plural. $share: their share. No noun follows the numbers, so no plural is needed.
-report-none-without = { $people }: من أصل { $all } لا يوجد من هم بلا { $standard }.
-report-all-without = { $people }: الكل، { $without }، بلا { $standard }.
+report-none-without =
+    { $unit ->
+        [households] { $people }: من أصل { $all } من الأسر، لا توجد أسرة بلا { $standard }.
+        [workers] { $people }: من أصل { $all } من العاملين، لا يوجد أحد بلا { $standard }.
+       *[people] { $people }: من أصل { $all } من الأشخاص، لا يوجد أحد بلا { $standard }.
+    }
+report-all-without =
+    { $unit ->
+        [households] { $people }: كل الأسر، { $without }، بلا { $standard }.
+        [workers] { $people }: كل العاملين، { $without }، بلا { $standard }.
+       *[people] { $people }: كل الأشخاص، { $without }، بلا { $standard }.
+    }
 report-some-without = { $people }: { $without } من أصل { $all } بلا { $standard }. النسبة: { $share }.
 # Where one person, or household, is concerned.
 report-one-without = { $people }: { $without } من أصل 1 بلا { $standard }. النسبة: { $share }.
@@ -82,6 +87,30 @@ report-between-without = { $people }: بين { $least } و{ $most } من أصل 
 report-between-without-shares = { $people }: بين { $least } و{ $most } من أصل { $all } بلا { $standard }. النسبة: { $shares }.
 report-without-not-known = { $people }: لا يُعرف كم من أصل { $all } بلا { $standard }، لأن هذا المكان لا تشمله قائمة مواقع كاملة.
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households]
+            { $count ->
+                [zero] { $number } من الأسر
+                [one] { $number } أسرة
+                [two] { $number } من الأسر
+                [few] { $number } أسر
+                [many] { $number } أسرة
+               *[other] { $number } أسرة
+            }
+        [workers] { $number } من العاملين
+       *[people]
+            { $count ->
+                [zero] { $number } من الأشخاص
+                [one] { $number } شخص
+                [two] { $number } من الأشخاص
+                [few] { $number } أشخاص
+                [many] { $number } شخصًا
+               *[other] { $number } شخص
+            }
+    }
 # Why it is not known whether so many people have access.
 report-not-known-missing-fact = غير معروف عند { $number }، لأن موقعًا في المتناول لا يُذكر عنه ما يشترطه المعيار، أو مكانه بالضبط.
 report-not-known-incomplete-list = غير معروف عند { $number }، لعدم وجود قائمة كاملة حيث يسكنون.
@@ -263,8 +292,7 @@ report-legend-heading =
         [workers] عاملون بلا وصول إلى الخدمة، بحسب قطاع التعداد:
        *[people] أشخاص بلا وصول إلى الخدمة، بحسب قطاع التعداد:
     }
-# The letter over the arrow to the north.
-report-north = ش
+report-north = الشمال في الأعلى
 report-kilometers = { $kilometers } كم
 report-maps-note = الخط الداكن هو حدود <bdi>{ $area }</bdi>؛ والأرض خارجها أبهت لونًا. الفئات هي فئات الإقليم كله، حتى يمكن مقارنة خرائط مناطق مختلفة.
 
@@ -362,6 +390,13 @@ report-peers-no-number =
         [many] لا يمكن مقارنة هذه المنطقة بالمناطق الأخرى من هذا النوع، وعددها { $others }: العدد في هذه المنطقة غير معروف.
        *[other] لا يمكن مقارنة هذه المنطقة بالمناطق الأخرى من هذا النوع، وعددها { $others }: العدد في هذه المنطقة غير معروف.
     }
+report-ranking =
+    { $unit ->
+        [households] مناطق هذا النوع بحسب عدد الأسر بلا وصول، ولكل منها هامش خطئها، من 0 إلى { $most }. الداكنة هي { $area }.
+        [workers] مناطق هذا النوع بحسب عدد العاملين بلا وصول، ولكل منها هامش خطئها، من 0 إلى { $most }. الداكنة هي { $area }.
+       *[people] مناطق هذا النوع بحسب عدد الأشخاص بلا وصول، ولكل منها هامش خطئها، من 0 إلى { $most }. الداكنة هي { $area }.
+    }
+report-ranking-part = يُعرض منها { $shown } هي الأقرب إليها في الترتيب من أصل { $areas }.
 # $place, $from, $to: a place in the order of all $areas areas, such as 2nd.
 report-rank = في مقارنة كل المناطق معًا، وعددها { $areas }، تأتي في المرتبة { $place }؛ المرتبة الأولى لأكبر عدد.
 report-rank-between = في مقارنة كل المناطق معًا، وعددها { $areas }، تأتي بين المرتبة { $from } والمرتبة { $to }؛ المرتبة الأولى لأكبر عدد.
@@ -401,6 +436,8 @@ report-sites-more-names =
         [many] و{ $names } اسمًا آخر
        *[other] و{ $names } اسم آخر
     }
+report-site-dollars = ⁨${ $amount }⁩
+report-sites-more = وغيرها: { $sites }
 report-sites-unnamed = بلا اسم: { $sites }
 
 report-findings = ما يثير الشك
@@ -415,27 +452,11 @@ report-findings-kind = { $kind } ({ $findings })
 
 report-sources = المصادر
 report-sources-note = مع الأرقام الأولى من البصمة SHA-256 لكل ملف، وهي تبيّن هل النسخة الأخرى مطابقة.
-# $file: the name of a file. $purpose: what it is for. $tables: the ids of its tables; $count: how many. $period: its years.
-report-source-file = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، { $period }
-report-source-tables =
-    { $count ->
-        [zero] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، { $tables }
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجدول { $tables }
-        [two] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجدولان { $tables }
-        [few] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }
-    }
-report-source-tables-period =
-    { $count ->
-        [zero] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، { $tables }، { $period }
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجدول { $tables }، { $period }
-        [two] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجدولان { $tables }، { $period }
-        [few] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }، { $period }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }، { $period }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، الجداول { $tables }، { $period }
-    }
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+report-source-at = { $source } – { $address }
+
+# A file in a numbered list. $sum: the first digits of its checksum.
+report-source-numbered = { $number }. { $source } ({ $sum })
 
 report-purpose-areas = مناطق التخطيط: { $kind }
 
@@ -445,7 +466,39 @@ report-method-share = هامش نسبة من هم بلا وصول يُحسب م�
 report-method-compared = معنى «أعلى بوضوح» أو «أدنى بوضوح»: الفرق أكبر من هامش خطئه، الذي يُحسب من هامشي الرقمين؛ وبما أن المنطقة جزء من الإقليم، تُقارن ببقية سكان الإقليم. من كل عشر مقارنات ليس فيها فرق حقيقي، تبدو واحدة تقريبًا واضحة بالمصادفة. والمراتب صالحة لكل المناطق من هذا النوع معًا: في تسع مرات من كل عشر تقع المرتبة الحقيقية بين المرتبتين.
 report-method-distances = المسافة إلى أقرب موقع هي متوسط الأشخاص المعنيين. وهي مقيسة وليست من المسح، ولا هامش خطأ لها.
 report-method-places = يُدرج المكان إذا كان يقع كله أو جزء منه في المنطقة؛ وقد تكون أماكن خارجها أقرب.
-report-method-drawn = هذه المنطقة مرسومة، ولا تُحفظ. أرقامها مجاميع الأرقام المنشورة لقطاعاتها، ووزن كل منها نسبة أرض القطاع التي تقع في المنطقة، كأن الناس يسكنونها بالتساوي؛ وتُقرَّب الأعداد إلى العشرات، وحتى 100 إلى الخمسات. الأرقام المحجوبة في قطاع لا تدخل في المجاميع: فيكون الرقم عن القطاعات الأخرى فقط، وليس نسبة من الكل.
+report-method-drawn = هذه المنطقة مرسومة، ولا تُحفظ.
+# $members: areas, tracts and outlines, as a list.
+report-method-own = جُمعت هذه المنطقة من { $members }، ولا تُحفظ.
+report-method-divided = أرقامها مجاميع الأرقام المنشورة لقطاعاتها، ووزن كل منها نسبة أرض القطاع التي تقع في المنطقة، كأن الناس يسكنونها بالتساوي؛ وتُقرَّب الأعداد إلى العشرات، وحتى 100 إلى الخمسات. الأرقام المحجوبة في قطاع لا تدخل في المجاميع: فيكون الرقم عن القطاعات الأخرى فقط، وليس نسبة من الكل.
+report-method-whole = أرقامها مجاميع الأرقام المنشورة لقطاعاتها، وكل قطاع منها يقع فيها بكامله. الأرقام المحجوبة في قطاع لا تدخل في المجاميع: فيكون الرقم عن القطاعات الأخرى فقط، وليس نسبة من الكل.
+# The members of an own area, in a list.
+report-own-areas =
+    { $areas ->
+        [zero] { $areas } منطقة
+        [one] منطقة واحدة
+        [two] منطقتان
+        [few] { $areas } مناطق
+        [many] { $areas } منطقة
+       *[other] { $areas } منطقة
+    }
+report-own-tracts =
+    { $tracts ->
+        [zero] { $tracts } قطاع
+        [one] قطاع واحد
+        [two] قطاعان
+        [few] { $tracts } قطاعات
+        [many] { $tracts } قطاعًا
+       *[other] { $tracts } قطاع
+    }
+report-own-outlines =
+    { $outlines ->
+        [zero] { $outlines } حدود مرسومة
+        [one] حدود مرسومة واحدة
+        [two] رسمان للحدود
+        [few] { $outlines } رسوم للحدود
+        [many] { $outlines } رسمًا للحدود
+       *[other] { $outlines } رسم للحدود
+    }
 
 # A number of a drawn area that is withheld in some of its tracts. $indicator: its label. $withheld: how many of all $tracts.
 report-drawn-withheld = { $indicator }: القطاعات التي حُجب فيها العدد حمايةً للخصوصية: { $withheld } من أصل { $tracts }؛ والعدد عن القطاعات الأخرى.
@@ -482,3 +535,5 @@ report-label-unlocated =
        *[other] لم يُحدَّد مكان { $sites } موقع من القائمة، وتُعدّ غير موجودة
     }
 report-label-computed = محسوب
+
+site-fact = { $label }: { $value }

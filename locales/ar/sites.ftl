@@ -27,6 +27,15 @@ finding-language-unknown = `{ $text }` في الموقع { $id } ليست لغة
 finding-term-unclear = `{ $column }` في الموقع { $id } غير مؤكد: `{ $text }`؛ يُعدّ غير مذكور
     .title = صفات مواقع غير مؤكدة
 
+finding-detail-refused =
+    { $reason ->
+        [too_long] `{ $column }` في الموقع { $id } أطول مما يجوز: `{ $text }`؛ يُترك، ويبقى ما سواه من بيانات الموقع
+        [control_character] `{ $column }` في الموقع { $id } فيه أحرف لا تُرى: `{ $text }`؛ يُترك، ويبقى ما سواه من بيانات الموقع
+        [too_few_digits] `{ $column }` في الموقع { $id } ليس رقم هاتف، لأن أرقامه أقل من ثلاثة: `{ $text }`؛ يُترك، ويبقى ما سواه من بيانات الموقع
+       *[not_web] `{ $column }` في الموقع { $id } ليس عنوان صفحة يبدأ بـ ⁨http://⁩ أو ⁨https://⁩: `{ $text }`؛ يُترك، ويبقى ما سواه من بيانات الموقع
+    }
+    .title = نصوص عن المواقع لا تُعرض
+
 # $sites: how many sites stand on $points points. $most: how many on one of them.
 finding-sites-on-one-point =
     { $sites ->
@@ -143,6 +152,8 @@ directory-stale = آخر مراجعة في { $day }، قبل أكثر من سن�
 directory-never-checked = لا تاريخ لآخر مراجعة؛ ولمواقع أخرى في القائمة تاريخ
 directory-missing-hours = لا ساعات عمل؛ من يعملون لا يعرفون هل يمكنهم المجيء
 directory-missing-languages = لا لغات؛ فلا يُحسب الموقع لأي شخص يحتاج إلى لغة
+directory-missing-contact = لا هاتف ولا صفحة على الإنترنت؛ فلا يمكن السؤال قبل الذهاب
+directory-missing-address = لا عنوان؛ فلا يعرف الناس إلى أين يذهبون
 directory-duplicate = في المكان نفسه مثل { $site }، وباسم مشابه؛ إن كان الموقع نفسه فيجب حذف أحدهما
 
 # What the command wrote. $confidential, $areas: sites that are left out.
@@ -254,3 +265,41 @@ calls-people = { $people } (⁨±{ $margin }⁩)
 calls-people-margin-unknown = { $people } (هامش الخطأ غير معروف)
 calls-margin = ⁨±{ $margin }⁩
 calls-margin-unknown = ±{ "\u00A0" }غير معروف
+
+## Opening hours, as people read them.
+
+hours-clock = 12
+hours-time =
+    { $half ->
+        [am] { $time } ص
+       *[pm] { $time } م
+    }
+hours-day =
+    { $day ->
+        [mo] الاثنين
+        [tu] الثلاثاء
+        [we] الأربعاء
+        [th] الخميس
+        [fr] الجمعة
+        [sa] السبت
+       *[su] الأحد
+    }
+hours-days = من { $first } إلى { $last }
+hours-span = من { $from } إلى { $to }
+hours-all-day = طوال اليوم
+hours-closed = مغلق
+hours-of-days = { $days }: { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] يوم { $day } الأول من الشهر
+        [2] يوم { $day } الثاني من الشهر
+        [3] يوم { $day } الثالث من الشهر
+        [4] يوم { $day } الرابع من الشهر
+        [5] يوم { $day } الخامس من الشهر
+       *[last] يوم { $day } الأخير من الشهر
+    }
+hours-always = طوال اليوم، كل يوم
+hours-holidays-closed = مغلق في العطل الرسمية
+hours-by-appointment = بموعد مسبق
+hours-with-appointment = { $hours } (بموعد مسبق)
+hours-and = { $first }؛ { $next }

@@ -24,8 +24,13 @@ column-id = Id
     .description = A name that stays the same from build to build.
 column-name = Name
     .description = What people call it.
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = Name ({ $language })
+    .description = The same in another language. Empty where nobody has said it.
 column-kind = Kind
     .description = The kind of planning area.
+column-area = In planning area
+    .description = The id of the planning area, of the first kind of the study, in which more than half of the tract is counted. Empty where there is none.
 column-theme = Theme
     .description = What the site is for.
 column-standard = Standard
@@ -132,9 +137,19 @@ column-time = Time to { $site }
 column-row-standard = a site that meets the row's standard
 column-row-people = people concerned
 
-column-gap-people = People concerned
+column-gap-people =
+    { $unit ->
+        [households] Households concerned
+        [workers] Workers concerned
+       *[people] People concerned
+    }
     .description = { $people }
-column-gap-people-moe = People concerned: margin of error
+column-gap-people-moe =
+    { $unit ->
+        [households] Households concerned: margin of error
+        [workers] Workers concerned: margin of error
+       *[people] People concerned: margin of error
+    }
     .description = { $people }: margin of error at the 90 % level; empty where the source gives none.
 column-gap-within = Share with { $standard }
     .description = { $people }: the share of them with { $standard } for certain.
@@ -251,6 +266,18 @@ column-site-status = Asks for status
     .description = Whether it asks for a document on immigration status; empty where the list does not mention documents.
 column-site-wheelchair = Wheelchair
     .description = Whether people in a wheelchair can use it; empty where the list does not say.
+column-site-entrance = Entrance
+    .description = Whether the entrance is accessible: yes, no, or the words of its list; empty where the list does not say.
+column-site-appointment = Appointment
+    .description = Whether one must make an appointment: yes, no, or the words of its list; empty where the list does not say.
+column-site-bring = What to bring
+    .description = In the words of its list; empty where the list does not say, and for confidential sites.
+column-site-address = Address
+    .description = As its list has it; empty where the list does not say, and for confidential sites.
+column-site-telephone = Telephone
+    .description = As its list has it; empty where the list does not say, and for confidential sites.
+column-site-website = Website
+    .description = The address of its page, which begins with http:// or https://; empty where the list does not say, and for confidential sites.
 column-site-located = Located by
     .description = Where its coordinates come from: its list, or its address, street, postal code or tract.
 column-site-checked = Checked

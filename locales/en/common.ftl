@@ -107,3 +107,47 @@ purpose-directory = a directory of services
 purpose-addresses = where addresses are
 purpose-postal_codes = where postal codes are
 purpose-labels = what the lines of a table are called
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = Languages
+# In a list of languages.
+site-interpreter = interpreters for other languages
+site-hours = Open
+site-cost = Costs at least
+site-free = nothing
+site-wheelchair = Access by wheelchair
+site-wheelchair-yes = yes
+site-wheelchair-no = no
+site-entrance = Entrance
+site-entrance-yes = accessible
+site-entrance-no = not accessible
+site-appointment = Appointment
+site-appointment-yes = needed
+site-appointment-no = not needed
+site-bring = What to bring
+site-address = Address
+site-telephone = Telephone
+site-website = Website
+
+# The link to the page about what is mapped and what is not.
+policy-link = What is never mapped, and why
+
+## A tract in its neighborhood.
+
+# $tract: the name of a tract, such as Tract 8305. $area: the name of the planning area that it lies in.
+tract-in-area = { $tract }, in { $area }
+# The same in a list of tracts.
+tract-in-list = { $tract } ({ $area })
+
+## The ways from one page of a service to the others.
+
+# The label of the list of them, and of its button on the map.
+ways-menu = Go to
+ways-map = Map
+ways-start = Start page
+ways-reports = Reports
+ways-data = Data
+# The description of all addresses, for people who write programs.
+ways-api = For programs
+ways-policy = What is never mapped

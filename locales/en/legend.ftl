@@ -40,6 +40,9 @@ measure-distance = Distance to the nearest
 measure-time = Time to the nearest
 measure-compared = Compared with the whole region
 measure-compared-known = Compared with the part of the region that is known
+# Of an indicator, such as households without a car.
+measure-indicator-share = Share
+measure-indicator-count = Number
 measure-bivariate = Need and access at once
 
 # Tracts in no class, in layers of QGIS.

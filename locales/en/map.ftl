@@ -54,6 +54,7 @@ map-controls-standard = Within reach means
 map-controls-people = for: { $people }
 map-controls-measure = Measure
 map-controls-kind = Planning areas
+map-controls-level = Numbers of
 map-controls-also = Also show
 # Behind a theme: how many places it has.
 map-controls-sites = ({ COUNT($sites) })
@@ -279,6 +280,11 @@ map-legend-title-count =
         [households] { $measure }, households per tract
        *[people] { $measure }, people per tract
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }, households per area
+       *[people] { $measure }, people per area
+    }
 map-legend-title-tracts = { $measure }, number of tracts
 map-legend-withheld = withheld for privacy
 map-legend-low = hatched: low reliability, the margin of error is large
@@ -429,18 +435,9 @@ map-panel-announced-site = { $name }. { $kind }
 
 ## What a list says of a site
 
-map-site-languages = Languages
-# In a list of languages.
-map-site-interpreter = interpreters for other languages
-map-site-hours = Open
-map-site-cost = Costs at least
-map-site-free = nothing
 map-site-documents = Document on immigration status
 map-site-documents-asked = asked for
 map-site-documents-not-asked = not asked for
-map-site-wheelchair = Access by wheelchair
-map-site-wheelchair-yes = yes
-map-site-wheelchair-no = no
 map-site-located = Where it is
 map-site-located-address = at its address
 map-site-located-street = somewhere in its street
@@ -452,8 +449,6 @@ map-site-unstated = the list does not say
 ## The ranking of planning areas
 
 map-ranking-label = Ranking of planning areas
-# $kind: Neighbourhood
-map-ranking-heading = { $kind }: ranking
 map-ranking-lead =
     { $unit ->
         [households] By households without access, most first.
@@ -503,6 +498,57 @@ map-column-reliability = Reliability
 # In the column ±.
 map-column-moe-unknown = unknown
 
+## Making a handout: a document about the selected area
+
+map-handout = Make a handout
+map-handout-close = Close
+map-handout-document = Document
+map-handout-brief = Brief
+map-handout-brief-note = One sheet to hand out: what the numbers show, in plain words
+map-handout-report = Full report
+map-handout-report-note = All numbers, with their sources and how they were made
+# In the chosen language of the document.
+map-handout-draft = The texts in this language are a draft. Let somebody who speaks it read the document before you hand it out.
+map-handout-paper = Paper
+map-handout-letter = US Letter
+map-handout-a4 = A4
+map-handout-findings = Findings on the sheet
+map-handout-no-findings = No finding is left for the sheet.
+# A finding was left out. $finding: the headline of the one that the sheet has now.
+map-handout-replaced = In its place: { $finding }
+# What the user adds to the brief.
+map-handout-own = In your own words
+map-handout-own-note = These texts stay in this browser. They are sent only to make the document, and the server does not keep them.
+map-handout-ask = What you ask for
+map-handout-story = A story from here
+map-handout-decides = Who decides
+map-handout-contact = Contact
+# Room for more text.
+map-handout-left =
+    { COUNT($left) ->
+        [one] { COUNT($left) } character left
+       *[other] { COUNT($left) } characters left
+    }
+map-handout-over =
+    { COUNT($over) ->
+        [one] { COUNT($over) } character too many
+       *[other] { COUNT($over) } characters too many
+    }
+map-handout-delete = Delete these texts
+map-handout-deleted = The texts are deleted from this browser.
+map-handout-preview = Preview
+# What a screen reader calls the frame.
+map-handout-preview-title = Preview of the document
+map-handout-save = Save as PDF
+map-handout-open = Open as a page to print
+map-handout-making = The PDF is being made …
+# $file: the name of the file.
+map-handout-saved = The PDF is made: { $file }
+map-handout-too-long = This text is longer than the sheet has room for. Shorten it.
+map-handout-no-pdf = This server makes no PDF. Open the document as a page, and print it from there.
+# $detail: what the server says, in English.
+map-handout-refused = The document could not be made. The server says: { $detail }
+
 ## About these numbers
 
 map-about = About these numbers
@@ -517,12 +563,168 @@ map-about-findings = Doubtful in the data
 map-about-no-findings = Nothing doubtful was found in the data.
 # $title: what is doubtful
 map-about-finding = { $title }: { COUNT($count) }
-map-about-file = File
+map-about-source = Source
 map-about-purpose = Used for
-map-about-period = Period
 
 ## On paper
 
 map-print-study = { $study }. Made with { $program }.
 map-print-rank = #
 map-print-first = The first { COUNT($shown) } of { COUNT($all) }.
+
+## What takes the view along
+
+map-share = Share
+map-share-address = The address of this view
+map-share-copy = Copy
+map-share-copied = The address is copied.
+map-share-not-copied = The address is selected: copy it with the keyboard.
+map-share-png = Picture (PNG)
+map-share-svg = Picture (SVG)
+map-share-features = The numbers in view (GeoJSON)
+map-share-making = The picture is being made …
+# $file: the name of a file.
+map-share-saved = The picture is made: { $file }
+map-share-failed = The picture could not be made.
+# On a picture. $study: the name of the study. $source: tables and years, a sentence.
+map-share-source = { $study }. Numbers: { $source }
+# $program: its name and version. $date: such as 2026-11-30.
+map-share-made = Made with { $program } on { $date }.
+
+## Areas of the reader's own
+
+map-own-several = Choose several tracts or areas
+map-own-several-help = Choose tracts or areas on the map. One that is chosen again is taken out.
+map-own-done = Done
+map-own-add = Put together with others
+map-own-draw = Draw an area
+map-own-draw-help = Choose the corners of the area on the map: with the pointer, or with Enter in the middle of the map.
+map-own-finish = Finish the area
+map-own-undo = Take back the last corner
+map-own-cancel = Cancel
+map-own-too-many = An own area has at most 500 areas and tracts.
+map-own-kind = Own area
+map-own-members = What this area is made of
+map-own-name = Name of this area
+map-own-file = Add outlines from a file (GeoJSON or KML)
+map-own-file-failed = No outline could be read from this file. It may be GeoJSON or KML of at most 10 MB, with areas in longitude and latitude.
+map-own-no-numbers = This area has no numbers: it lies outside the tracts, it is too small (parts of fewer than 3 tracts, and fewer than 1,000 people), or its outline crosses itself.
+map-own-note = Its numbers are sums of the published numbers of its tracts. A tract of which a part lies in it counts by the share of its ground; then counts are rounded to tens, up to 100 to fives. Nothing about it is kept: its address here holds all of it.
+map-own-downloads = Download what lies here
+map-own-download-area = This area
+map-own-download-tracts = Its tracts
+map-own-download-sites = Places of help in it
+# $name: the name of a part.
+map-own-remove = Take out { $name }
+# $number: which of the outlines, from 1.
+map-own-outline = Outline { $number }
+# $most: the most corners.
+map-own-too-detailed = These outlines have too many corners: at most { COUNT($most) } are read.
+map-own-corners =
+    { $corners ->
+        [one] 1 corner
+       *[other] { COUNT($corners) } corners
+    }
+map-own-unnamed =
+    { $parts ->
+        [one] Own area of 1 part
+       *[other] Own area of { COUNT($parts) } parts
+    }
+
+## Places side by side
+
+map-beside = Side by side
+map-beside-close = Close
+map-beside-add = Compare
+map-beside-more = Choose another place on the map
+map-beside-region = Whole region
+map-beside-shown = On the map
+# $first: the name of the first place.
+map-beside-caption = Each number with its margin of error, at the 90 % level. Shares are compared with those of { $first } and of the whole region; “clearly” means that the difference is larger than its own margin. The bars show shares, on one scale in each row.
+# $name: the name of a place.
+map-beside-overlap = { $name } and the first place have people in common, so the two are not compared.
+# $name: the name of a place.
+map-beside-remove = Take away { $name }
+# $share: a share, or bounds of it.
+map-beside-within = { $share } within reach
+# $compared: clearly higher
+map-beside-to-first = Beside the first place: { $compared }
+# $compared: clearly higher
+map-beside-to-region = Beside the region: { $compared }
+map-beside-open =
+    { $places ->
+        [one] Side by side: 1 place
+       *[other] Side by side: { COUNT($places) } places
+    }
+
+## In another page, and on a telephone
+
+map-two-fingers = Use two fingers to move the map
+map-share-embed = Show this map in another page
+map-share-embed-code = HTML for that page
+map-share-code = Code for telephones (QR)
+map-share-code-label = QR code with the address of this view
+map-share-code-too-long = This address is too long for a code that cameras read well. Send the address itself.
+map-embed-open = Open the whole map
+
+## The ranking follows the map
+
+# $kind: Neighbourhood; $measure: People without access
+map-ranking-by = { $kind }, ranked by: { $measure }
+map-ranking-lead-within = By the share of them within reach, the least first.
+map-ranking-lead-within-uncertain = By the share of them who may be within reach, the least first. Where there are two numbers, they are the least and the most.
+map-ranking-lead-difference = By the share of them within reach, compared with the region: the furthest below first.
+map-ranking-lead-nearest = By how far the nearest is on average, the furthest first.
+map-ranking-lead-supply = By how much there is in reach for each person, the least first.
+# Of an area whose margin of error is not known, among others whose margins are.
+map-ranking-not-tested = order not tested
+# The last row, which has no rank: what lies outside of all areas of the kind.
+map-ranking-rest = Rest of the region
+map-ranking-rest-note =
+    { $unit ->
+        [households] Households without access outside of all these areas: not ranked. Their margin of error is not known.
+       *[people] People without access outside of all these areas: not ranked. Their margin of error is not known.
+    }
+
+## Indicators on the map: how many people there are, and which share of a whole they are
+
+map-controls-subject = The map shows
+map-controls-gaps = Gaps in services
+map-controls-indicators = Indicators
+map-controls-indicator = Indicator
+# $indicator: Households without a car; $whole: Households
+map-title-indicator-share = { $indicator }, as a share of “{ $whole }”
+map-title-indicator-count = { $indicator }, number
+map-legend-indicator = { $indicator }, number per tract
+map-legend-indicator-areas = { $indicator }, number per area
+# $source: tables and years
+map-legend-source = Source: { $source }
+# $number: a number or a share, with its margin of error where it is known.
+map-readout-number = { $name }: { $number }
+map-readout-number-reliability =
+    { $name }: { $number }; reliability: { $reliability ->
+        [high] high
+        [medium] medium
+       *[low] low
+    }
+# Where the map has no margins of error: from far away.
+map-readout-number-alone = { $name }: { $number }; select it to see the margin of error
+# $indicator: one of the two titles above.
+map-panel-announced-indicator = { $name }. { $indicator }: { $number }
+map-panel-standards = Access by standard
+map-table-caption-indicator = { $rows }. { $indicator }.
+map-ranking-lead-indicator = The highest number first.
+map-ranking-lead-indicator-share = The highest share first.
+
+## Numbers as circles
+
+# Numbers of people by colours, or by circles whose area is proportional to them.
+map-controls-as = Shown as
+map-controls-as-colors = Colours
+map-controls-as-symbols = Circles
+map-legend-low-symbol = paler: low reliability, the margin of error is large
+
+## Signs from far away
+
+# $theme: Clinics. Signs that would lie on each other are left out at this zoom.
+map-sites-thinned = { $theme }: { COUNT($drawn) } of { COUNT($all) } drawn at this zoom; zoom in to see all of them.

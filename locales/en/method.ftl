@@ -53,11 +53,28 @@ index-scores = Mean of the standard scores of the shares of { $terms }.
 index-term = { $indicator } (weight { $weight })
 index-term-less = { $indicator } (weight { $weight }, less means more need)
 
-# Citations. $table: a table of the Census; $period: its years; $file: the file.
-citation-file = { $file }
-citation-period = { $period }, { $file }
-citation-table = table { $table }, { $file }
-citation-table-period = table { $table }, { $period }, { $file }
-# $citation: one of the four above; $title: the title of the table.
-citation-full = { $publisher }, { $survey }, { $citation } ({ $title })
-citation-full-universe = { $publisher }, { $survey }, { $citation } ({ $title }; universe: { $universe })
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+# A file of which the study says nothing more.
+citation-file = file of the study: { $file }
+# $first: the parts so far. $next: the next one.
+citation-parts = { $first }, { $next }
+# $survey: the name of the survey. $tables: ids of its tables; $count: how many. $title: the title of the table.
+citation-tables =
+    { $count ->
+        [one] table { $tables }
+       *[other] tables { $tables }
+    }
+citation-tables-of =
+    { $count ->
+        [one] { $survey }, table { $tables }
+       *[other] { $survey }, tables { $tables }
+    }
+citation-table-title = { $survey }, table { $table }: { $title }
+# $universe: whom a table is about, in the publisher's words.
+citation-universe = universe: { $universe }
+# $day: such as 2026-03-01.
+citation-fetched = fetched { $day }
+# $citation: the parts. $address: the address of a page on the web.
+method-source = Source: { $citation }.
+method-source-at = Source: { $citation }, { $address }

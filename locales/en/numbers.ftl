@@ -17,3 +17,11 @@ ordinal =
         [few] { $place }rd
        *[other] { $place }th
     }
+
+# A number that was rounded, inside a sentence; $least, $most: between these the true number lies nine times out of ten.
+figure-about-unknown = about { $number } (how sure this is, we do not know: the source gives no margin of error)
+figure-about-sure =
+    { $reliability ->
+        [low] about { $number } (be careful: anything between { $least } and { $most } is possible)
+       *[other] about { $number } (we are quite sure: between { $least } and { $most })
+    }

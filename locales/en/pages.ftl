@@ -23,6 +23,8 @@ landing-measured = What is measured
 landing-standard = { $people }: without { $standard }
 
 landing-reports = Reports to print
+# Behind the name of an area: its brief, one sheet to print.
+landing-brief = one sheet
 landing-region = The whole region
 
 landing-downloads = Downloads
@@ -131,3 +133,33 @@ page-api = For programs
     .what = What
     .parameters = Parameters
     .formats = Formats
+
+# The page about what is mapped and what is not.
+page-policy = What is mapped, and what is not
+    .for = This atlas shows where services are missing: clinics, parks, transit, legal help, and help in people’s own languages. It counts the people of census tracts, from published tables, and never a single person.
+    .refused = What is never mapped
+    .why = Why
+    .no-service = None of these is a service that people lack. On a map beside where people live who were born abroad, or who speak a language, it is a tool against them.
+    .danger = Where enforcement is seen changes by the hour. A report that is old or false keeps people from a clinic, and a true one shows who goes there.
+    .history = A register of persons on a map is their addresses. Tables of the census were misused against people in the United States in 1942 and 1943.
+    .no-status = For the same reason nobody is counted by legal status, and some numbers and places are not published.
+    .harm = When something does harm
+    .tell = If an atlas shows what it should not, such as the place of a shelter or a number that points at a family, tell those who publish it. They can mark the list as confidential or take it out, and build the atlas anew.
+    .name-nobody = Write no name, no address and nothing else about a person when you tell it.
+
+## Pages about errors. What a program is told, in English, stands below.
+problem-details = What the service says
+problem-400 = This address is not understood
+    .advice = A part of it is not as it should be; what, is said below. Correct it, or go on from the map.
+problem-404 = There is nothing at this address
+    .advice = Look for a mistake in the address. What was here may have a new one since the data was made anew; go on from the map or the start page.
+problem-422 = This cannot be answered
+    .advice = The request is understood, but there is no answer to it; why, is said below.
+problem-429 = Too many requests
+    .advice = Many requests came from your address in a short time. Wait a moment, and load the page again.
+problem-500 = Something went wrong here
+    .advice = The fault is not yours. Try again later; if it stays, tell those who run this service what stands below.
+problem-501 = This service cannot do that
+    .advice = Its program was built without what is needed. Choose another format, or another page.
+problem-503 = The answer takes too long
+    .advice = Ask for less at once, such as fewer columns or a smaller area, or try again later.

@@ -12,6 +12,7 @@ report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = An area that was drawn
 report-drawn-name = Drawn area
+report-kind-own = Own area
 report-tracts-none = No census tract lies in this area.
 report-tracts-whole =
     { $tracts ->
@@ -43,20 +44,14 @@ report-living-here = { $people } here: { $figure }.
 report-living-in-part = { $people } in that part: { $figure }.
 report-living-known = { $people } in the { $share } of the area where their number is known: { $figure }.
 
-# A number with its margin of error and, in the second message, with its reliability.
+# A number with its margin of error.
 report-figure = { $number } ({ $margin })
-report-figure-rated =
-    { $reliability ->
-        [low] { $number } ({ $margin }: hardly reliable, use with caution)
-        [medium] { $number } ({ $margin }, reliability medium)
-       *[high] { $number } ({ $margin }, reliability high)
-    }
 report-range = { $least } to { $most }
 
 # People without access. $all: the number of people concerned. $without: those without access, with margin and reliability.
 # $count: the same number, for its plural. $share: their share.
 report-none-without = { $people }: none of the { $all } are without { $standard }.
-report-all-without = { $people }: all { $without } are without { $standard }.
+report-all-without = { $people }: all of them, { $without }, are without { $standard }.
 report-some-without =
     { $count ->
         [one] { $people }: { $without } of the { $all } is without { $standard }: { $share }.
@@ -70,6 +65,26 @@ report-between-without = { $people }: between { $least } and { $most } of the { 
 report-between-without-shares = { $people }: between { $least } and { $most } of the { $all } are without { $standard }: { $shares }.
 report-without-not-known = { $people }: whether the { $all } are without { $standard } is not known, as no complete list of sites covers this place.
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households]
+            { $count ->
+                [one] { $number } household
+               *[other] { $number } households
+            }
+        [workers]
+            { $count ->
+                [one] { $number } worker
+               *[other] { $number } workers
+            }
+       *[people]
+            { $count ->
+                [one] { $number } person
+               *[other] { $number } people
+            }
+    }
 # Why it is not known whether so many people have access.
 report-not-known-missing-fact = It is not known for { $number }, as a site in reach does not state what is required, or exactly where it is.
 report-not-known-incomplete-list = It is not known for { $number }, as no list is complete where they live.
@@ -236,8 +251,7 @@ report-legend-heading =
         [workers] workers without access, by census tract:
        *[people] people without access, by census tract:
     }
-# The letter over the arrow to the north.
-report-north = N
+report-north = north is up
 report-kilometers = { $kilometers } km
 report-maps-note = The dark line is the border of <bdi>{ $area }</bdi>; the ground outside is paler. The classes are those of the whole region, so that maps of different areas can be compared.
 
@@ -297,6 +311,15 @@ report-peers-no-number =
         [one] This area cannot be compared with the other area of this kind: the number of this area is not known.
        *[other] This area cannot be compared with the { $others } other areas of this kind: the number of this area is not known.
     }
+# Below a picture. $area: the name of the area. $most: the end of the scale, a number.
+report-ranking =
+    { $unit ->
+        [households] The areas of this kind by households without access, each with its margin of error, from 0 to { $most }. The dark one is { $area }.
+        [workers] The areas of this kind by workers without access, each with its margin of error, from 0 to { $most }. The dark one is { $area }.
+       *[people] The areas of this kind by people without access, each with its margin of error, from 0 to { $most }. The dark one is { $area }.
+    }
+# Where a picture has room for $shown of $areas areas only.
+report-ranking-part = The { $shown } next to it of { $areas } areas are shown.
 # $place, $from, $to: a place in the order of all $areas areas, such as 2nd.
 report-rank = Of all { $areas } compared at once, it ranks { $place }; the first has most.
 report-rank-between = Of all { $areas } compared at once, it ranks between { $from } and { $to }; the first has most.
@@ -332,6 +355,12 @@ report-sites-more-names =
         [one] and 1 more name
        *[other] and { $names } more names
     }
+report-site-dollars = ${ $amount }
+report-sites-more =
+    { $sites ->
+        [one] and 1 more
+       *[other] and { $sites } more
+    }
 report-sites-unnamed = { $sites } without a name
 
 report-findings = What is doubtful
@@ -346,19 +375,13 @@ report-findings-kind = { $kind } ({ $findings })
 
 report-sources = Sources
 report-sources-note = With the first digits of each file’s SHA-256 checksum, which shows whether another copy is the same.
-# $file: the name of a file. $purpose: what it is for. $tables: the ids of its tables; $count: how many. $period: its years.
-report-source-file = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, { $period }
-report-source-tables =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, table { $tables }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tables { $tables }
-    }
-report-source-tables-period =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, table { $tables }, { $period }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tables { $tables }, { $period }
-    }
+# $citation: publisher, title, period. $purpose: what the source is used for.
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+# $source: the one above. $address: the address of a page on the web.
+report-source-at = { $source } – { $address }
+
+# A source in a numbered list. $sum: its files with the first digits of their checksums.
+report-source-numbered = { $number }. { $source } ({ $sum })
 
 report-purpose-areas = planning areas: { $kind }
 
@@ -368,7 +391,27 @@ report-method-share = The margin of a share without access follows from the marg
 report-method-compared = Clearly higher or lower means: the difference is larger than its own margin of error, which follows from the margins of the two; as the area is a part of the region, it is tested against the region's people elsewhere. Of ten comparisons without a true difference, about one looks clear by chance. Ranks hold for all areas of the kind compared at once: nine times out of ten the true rank lies between the two.
 report-method-distances = The distance to the nearest site is the mean over the people concerned. It is measured, not surveyed, and has no margin of error.
 report-method-places = A place is listed if it lies in the area, wholly or in part; places outside may be nearer.
-report-method-drawn = This area was drawn, and is not stored. Its numbers are sums of the published numbers of its tracts, each weighted by the share of the tract's ground in the area, as if people lived evenly on it; counts are rounded to tens, up to 100 to fives. Numbers that are withheld in a tract are left out of sums: such a number is about the other tracts only, and is not a share of the whole.
+report-method-drawn = This area was drawn, and is not stored.
+# $members: areas, tracts and outlines, as a list.
+report-method-own = This area was put together from { $members }, and is not stored.
+report-method-divided = Its numbers are sums of the published numbers of its tracts, each weighted by the share of the tract's ground in the area, as if people lived evenly on it; counts are rounded to tens, up to 100 to fives. Numbers that are withheld in a tract are left out of sums: such a number is about the other tracts only, and is not a share of the whole.
+report-method-whole = Its numbers are sums of the published numbers of its tracts, all of which lie in it entirely. Numbers that are withheld in a tract are left out of sums: such a number is about the other tracts only, and is not a share of the whole.
+# The members of an own area, in a list.
+report-own-areas =
+    { $areas ->
+        [one] 1 area
+       *[other] { $areas } areas
+    }
+report-own-tracts =
+    { $tracts ->
+        [one] 1 tract
+       *[other] { $tracts } tracts
+    }
+report-own-outlines =
+    { $outlines ->
+        [one] 1 drawn outline
+       *[other] { $outlines } drawn outlines
+    }
 
 # A number of a drawn area that is withheld in some of its tracts. $indicator: its label. $withheld: how many of all $tracts.
 report-drawn-withheld =
@@ -401,3 +444,6 @@ report-label-unlocated =
        *[other] { $sites } listed sites could not be located, and are treated as absent
     }
 report-label-computed = computed
+
+# What a list says of a site. $label: what it is about, such as Telephone.
+site-fact = { $label }: { $value }

@@ -27,6 +27,16 @@ finding-language-unknown = `{ $text }` of site { $id } is not a known language; 
 finding-term-unclear = `{ $column }` of site { $id } is not certain: `{ $text }`; taken as not stated
     .title = Attributes of sites that are not certain
 
+# A telephone, website or other text for people that is not shown. $text: its beginning.
+finding-detail-refused =
+    { $reason ->
+        [too_long] `{ $column }` of site { $id } is too long: `{ $text }`; left out, the rest of the site is kept
+        [control_character] `{ $column }` of site { $id } has characters that cannot be seen: `{ $text }`; left out, the rest of the site is kept
+        [too_few_digits] `{ $column }` of site { $id } is not a telephone number, as it has fewer than three digits: `{ $text }`; left out, the rest of the site is kept
+       *[not_web] `{ $column }` of site { $id } is not the address of a page, which begins with http:// or https://: `{ $text }`; left out, the rest of the site is kept
+    }
+    .title = Texts of sites that are not shown
+
 # $sites: how many sites stand on $points points. $most: how many on one of them.
 finding-sites-on-one-point =
     { $sites } sites stand on { $points ->
@@ -123,6 +133,8 @@ directory-stale = last checked on { $day }, more than a year ago
 directory-never-checked = no day of the last check; other sites of the list have one
 directory-missing-hours = no opening hours; people who work cannot tell whether they can come
 directory-missing-languages = no languages; it counts for nobody who needs one
+directory-missing-contact = neither telephone nor website; people cannot ask before they go
+directory-missing-address = no address; people do not know where to go
 directory-duplicate = at the same place as { $site }, with a similar name; if it is the same site, one of them should be removed
 
 # What the command wrote. $confidential, $areas: sites that are left out.
@@ -202,3 +214,46 @@ calls-people = { $people } (± { $margin })
 calls-people-margin-unknown = { $people } (margin of error unknown)
 calls-margin = ±{ "\u00A0" }{ $margin }
 calls-margin-unknown = ±{ "\u00A0" }unknown
+
+## Opening hours, as people read them.
+
+# The clock of the language: 12 or 24 hours.
+hours-clock = 12
+# $time: such as 9:00, by that clock. $half: am or pm.
+hours-time =
+    { $half ->
+        [am] { $time } AM
+       *[pm] { $time } PM
+    }
+hours-day =
+    { $day ->
+        [mo] Mon
+        [tu] Tue
+        [we] Wed
+        [th] Thu
+        [fr] Fri
+        [sa] Sat
+       *[su] Sun
+    }
+# Days in a row, such as Mon–Fri, and from one time to another.
+hours-days = { $first }–{ $last }
+hours-span = { $from }–{ $to }
+hours-all-day = all day
+hours-closed = closed
+# $days: one or several days. $times: when it is open on them.
+hours-of-days = { $days } { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] 1st { $day } of the month
+        [2] 2nd { $day } of the month
+        [3] 3rd { $day } of the month
+        [4] 4th { $day } of the month
+        [5] 5th { $day } of the month
+       *[last] last { $day } of the month
+    }
+hours-always = all day, every day
+hours-holidays-closed = closed on public holidays
+hours-by-appointment = by appointment
+hours-with-appointment = { $hours } (by appointment)
+# Hours of some days, and those of others.
+hours-and = { $first }; { $next }

@@ -23,8 +23,13 @@ column-id = ID
     .description = Un nombre que no cambia de una versión del atlas a otra.
 column-name = Nombre
     .description = Como lo llama la gente.
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = Nombre ({ $language })
+    .description = Lo mismo en otro idioma. Vacío si nadie lo ha indicado.
 column-kind = Tipo
     .description = El tipo de área de planificación.
+column-area = En el área de planificación
+    .description = El ID del área de planificación, del primer tipo del estudio, en la que se cuenta más de la mitad del sector censal. Vacío donde no hay ninguna.
 column-theme = Tema
     .description = Para qué es el sitio.
 column-standard = Estándar
@@ -130,9 +135,19 @@ column-time = Tiempo a { $site }
 column-row-standard = un sitio que cumple el estándar de la fila
 column-row-people = población considerada
 
-column-gap-people = Población considerada
+column-gap-people =
+    { $unit ->
+        [households] Hogares considerados
+        [workers] Trabajadores considerados
+       *[people] Personas consideradas
+    }
     .description = { $people }
-column-gap-people-moe = Población considerada: margen de error
+column-gap-people-moe =
+    { $unit ->
+        [households] Hogares considerados: margen de error
+        [workers] Trabajadores considerados: margen de error
+       *[people] Personas consideradas: margen de error
+    }
     .description = { $people }: margen de error al nivel del 90%; vacío donde la fuente no da ninguno.
 column-gap-within = Proporción con { $standard }
     .description = { $people }: la proporción que tiene, con certeza, { $standard }.
@@ -249,6 +264,18 @@ column-site-status = Pide estatus
     .description = Si pide un documento de estatus migratorio; vacío donde la lista no menciona documentos.
 column-site-wheelchair = Silla de ruedas
     .description = Si pueden usarlo las personas en silla de ruedas; vacío donde la lista no lo dice.
+column-site-entrance = Entrada
+    .description = Si la entrada es accesible: yes, no, o las palabras de la lista; vacío donde la lista no lo dice.
+column-site-appointment = Cita
+    .description = Si hay que pedir cita: yes, no, o las palabras de la lista; vacío donde la lista no lo dice.
+column-site-bring = Qué llevar
+    .description = En las palabras de la lista; vacío donde la lista no lo dice y en sitios confidenciales.
+column-site-address = Dirección
+    .description = Como está en la lista; vacío donde la lista no lo dice y en sitios confidenciales.
+column-site-telephone = Teléfono
+    .description = Como está en la lista; vacío donde la lista no lo dice y en sitios confidenciales.
+column-site-website = Página web
+    .description = La dirección de su página, que empieza por http:// o https://; vacío donde la lista no lo dice y en sitios confidenciales.
 column-site-located = Ubicado por
     .description = De dónde vienen sus coordenadas: de su lista, o de su dirección, calle, código postal o sector censal.
 column-site-checked = Revisado

@@ -91,3 +91,39 @@ purpose-directory = un directorio de servicios
 purpose-addresses = dónde están las direcciones
 purpose-postal_codes = dónde están los códigos postales
 purpose-labels = cómo se llaman las líneas de una tabla
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = Idiomas
+site-interpreter = intérpretes para otros idiomas
+site-hours = Horario de atención
+site-cost = Cuesta al menos
+site-free = nada
+site-wheelchair = Acceso en silla de ruedas
+site-wheelchair-yes = sí
+site-wheelchair-no = no
+site-entrance = Entrada
+site-entrance-yes = accesible
+site-entrance-no = no accesible
+site-appointment = Cita
+site-appointment-yes = necesaria
+site-appointment-no = no hace falta
+site-bring = Qué llevar
+site-address = Dirección
+site-telephone = Teléfono
+site-website = Página web
+
+policy-link = Lo que nunca se muestra, y por qué
+
+## A tract in its neighborhood.
+tract-in-area = { $tract }, en { $area }
+tract-in-list = { $tract } ({ $area })
+
+## The ways from one page of a service to the others.
+ways-menu = Ir a
+ways-map = Mapa
+ways-start = Página de inicio
+ways-reports = Informes
+ways-data = Datos
+ways-api = Para programas
+ways-policy = Lo que nunca se muestra

@@ -40,6 +40,9 @@ measure-distance = Distancia al sitio más cercano
 measure-time = Tiempo al sitio más cercano
 measure-compared = Comparación con toda la región
 measure-compared-known = Comparación con la parte de la región que se conoce
+# Of an indicator, such as households without a car.
+measure-indicator-share = Proporción
+measure-indicator-count = Número
 measure-bivariate = Necesidad y acceso a la vez
 
 # Sectores que no están en ninguna clase, en las capas de QGIS.

@@ -45,6 +45,7 @@ map-controls-standard = Tener acceso significa
 map-controls-people = para: { $people }
 map-controls-measure = Medida
 map-controls-kind = Áreas de planificación
+map-controls-level = Números por
 map-controls-also = Mostrar también
 map-controls-sites = ({ COUNT($sites) })
 map-controls-colors = Colores del mapa
@@ -273,6 +274,11 @@ map-legend-title-count =
         [households] { $measure }, hogares por sector censal
        *[people] { $measure }, personas por sector censal
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }, hogares por área
+       *[people] { $measure }, personas por área
+    }
 map-legend-title-tracts = { $measure }, número de sectores censales
 map-legend-withheld = no se publica por privacidad
 map-legend-low = rayado: confiabilidad baja, el margen de error es grande
@@ -410,17 +416,9 @@ map-panel-announced-site = { $name }. { $kind }
 
 ## Lo que una lista dice de un sitio
 
-map-site-languages = Idiomas
-map-site-interpreter = intérpretes para otros idiomas
-map-site-hours = Horario de atención
-map-site-cost = Cuesta al menos
-map-site-free = nada
 map-site-documents = Documento de estatus migratorio
 map-site-documents-asked = se pide
 map-site-documents-not-asked = no se pide
-map-site-wheelchair = Acceso en silla de ruedas
-map-site-wheelchair-yes = sí
-map-site-wheelchair-no = no
 map-site-located = Dónde está
 map-site-located-address = en su dirección
 map-site-located-street = en algún punto de su calle
@@ -432,7 +430,6 @@ map-site-unstated = la lista no lo dice
 ## La clasificación de las áreas de planificación
 
 map-ranking-label = Clasificación de las áreas de planificación
-map-ranking-heading = { $kind }: clasificación
 map-ranking-lead =
     { $unit ->
         [households] Por hogares sin acceso, de más a menos.
@@ -483,6 +480,50 @@ map-column-nearest = El más cercano, en promedio
 map-column-reliability = Confiabilidad
 map-column-moe-unknown = desconocido
 
+## Crear una hoja para repartir
+
+map-handout = Crear una hoja para repartir
+map-handout-close = Cerrar
+map-handout-document = Documento
+map-handout-brief = Resumen
+map-handout-brief-note = Una hoja para repartir: lo que muestran los números, en palabras sencillas
+map-handout-report = Informe completo
+map-handout-report-note = Todos los números, con sus fuentes y cómo se hicieron
+map-handout-draft = Los textos en este idioma son un borrador. Pida a alguien que lo hable que lea el documento antes de repartirlo.
+map-handout-paper = Papel
+map-handout-letter = Carta (US Letter)
+map-handout-a4 = A4
+map-handout-findings = Resultados en la hoja
+map-handout-no-findings = No queda ningún resultado para la hoja.
+map-handout-replaced = En su lugar: { $finding }
+map-handout-own = En sus propias palabras
+map-handout-own-note = Estos textos se quedan en este navegador. Solo se envían para hacer el documento, y el servidor no los guarda.
+map-handout-ask = Lo que pide
+map-handout-story = Una historia de aquí
+map-handout-decides = Quién decide
+map-handout-contact = Contacto
+map-handout-left =
+    { COUNT($left) ->
+        [one] Queda { COUNT($left) } carácter
+       *[other] Quedan { COUNT($left) } caracteres
+    }
+map-handout-over =
+    { COUNT($over) ->
+        [one] Sobra { COUNT($over) } carácter
+       *[other] Sobran { COUNT($over) } caracteres
+    }
+map-handout-delete = Borrar estos textos
+map-handout-deleted = Los textos se borraron de este navegador.
+map-handout-preview = Vista previa
+map-handout-preview-title = Vista previa del documento
+map-handout-save = Guardar como PDF
+map-handout-open = Abrir como página para imprimir
+map-handout-making = Se está haciendo el PDF…
+map-handout-saved = El PDF está hecho: { $file }
+map-handout-too-long = Este texto es más largo que el espacio de la hoja. Acórtelo.
+map-handout-no-pdf = Este servidor no hace PDF. Abra el documento como página e imprímalo desde ahí.
+map-handout-refused = No se pudo hacer el documento. El servidor dice: { $detail }
+
 ## Acerca de estos números
 
 map-about = Acerca de estos números
@@ -495,12 +536,153 @@ map-about-sources = Fuentes
 map-about-findings = Datos dudosos
 map-about-no-findings = No se encontró nada dudoso en los datos.
 map-about-finding = { $title }: { COUNT($count) }
-map-about-file = Archivo
+map-about-source = Fuente
 map-about-purpose = Se usa para
-map-about-period = Período
 
 ## En papel
 
 map-print-study = { $study }. Hecho con { $program }.
 map-print-rank = N.º
 map-print-first = Las primeras { COUNT($shown) } de { COUNT($all) }.
+
+map-share = Compartir
+map-share-address = La dirección de esta vista
+map-share-copy = Copiar
+map-share-copied = La dirección está copiada.
+map-share-not-copied = La dirección está seleccionada: cópiela con el teclado.
+map-share-png = Imagen (PNG)
+map-share-svg = Imagen (SVG)
+map-share-features = Los números a la vista (GeoJSON)
+map-share-making = La imagen se está haciendo…
+map-share-saved = La imagen está lista: { $file }
+map-share-failed = No se pudo hacer la imagen.
+map-share-source = { $study }. Números: { $source }
+map-share-made = Hecho con { $program } el { $date }.
+
+## Areas of the reader's own
+
+map-own-several = Elegir varios sectores censales o áreas
+map-own-several-help = Elija sectores censales o áreas en el mapa. El que se elige otra vez se quita.
+map-own-done = Listo
+map-own-add = Juntar con otros
+map-own-draw = Dibujar un área
+map-own-draw-help = Elija las esquinas del área en el mapa: con el puntero, o con Entrar en el centro del mapa.
+map-own-finish = Terminar el área
+map-own-undo = Deshacer la última esquina
+map-own-cancel = Cancelar
+map-own-too-many = Un área propia tiene como máximo 500 áreas y sectores censales.
+map-own-kind = Área propia
+map-own-members = De qué se compone esta área
+map-own-name = Nombre de esta área
+map-own-file = Añadir contornos de un archivo (GeoJSON o KML)
+map-own-file-failed = No se pudo leer ningún contorno de este archivo. Puede ser GeoJSON o KML de 10 MB como máximo, con áreas en longitud y latitud.
+map-own-no-numbers = Esta área no tiene números: queda fuera de los sectores censales, es demasiado pequeña (partes de menos de 3 sectores y menos de 1,000 personas) o su contorno se cruza a sí mismo.
+map-own-note = Sus números son sumas de los números publicados de sus sectores censales. Un sector del que solo una parte está en ella cuenta según la proporción de su superficie; entonces los números se redondean a decenas, y hasta 100 a múltiplos de cinco. No se guarda nada de ella: la dirección de esta página la contiene toda.
+map-own-downloads = Descargar lo que hay aquí
+map-own-download-area = Esta área
+map-own-download-tracts = Sus sectores censales
+map-own-download-sites = Lugares de ayuda en ella
+# $name: the name of a part.
+map-own-remove = Quitar { $name }
+# $number: which of the outlines, from 1.
+map-own-outline = Contorno { $number }
+# $most: the most corners.
+map-own-too-detailed = Estos contornos tienen demasiadas esquinas: se leen { COUNT($most) } como máximo.
+map-own-corners =
+    { $corners ->
+        [one] 1 esquina
+       *[other] { COUNT($corners) } esquinas
+    }
+map-own-unnamed =
+    { $parts ->
+        [one] Área propia de 1 parte
+       *[other] Área propia de { COUNT($parts) } partes
+    }
+
+## Places side by side
+
+map-beside = Lado a lado
+map-beside-close = Cerrar
+map-beside-add = Comparar
+map-beside-more = Elegir otro lugar en el mapa
+map-beside-region = Toda la región
+map-beside-shown = En el mapa
+# $first: the name of the first place.
+map-beside-caption = Cada número con su margen de error, al nivel del 90 %. Las proporciones se comparan con las de { $first } y con las de toda la región; «claramente» significa que la diferencia es mayor que su propio margen. Las barras muestran proporciones, con una sola escala en cada fila.
+# $name: the name of a place.
+map-beside-overlap = { $name } y el primer lugar tienen personas en común, así que no se comparan.
+# $name: the name of a place.
+map-beside-remove = Quitar { $name }
+# $share: a share, or bounds of it.
+map-beside-within = { $share } con acceso
+# $compared: clearly higher
+map-beside-to-first = Junto al primer lugar: { $compared }
+# $compared: clearly higher
+map-beside-to-region = Junto a la región: { $compared }
+map-beside-open =
+    { $places ->
+        [one] Lado a lado: 1 lugar
+       *[other] Lado a lado: { COUNT($places) } lugares
+    }
+
+## In another page, and on a telephone
+
+map-two-fingers = Use dos dedos para mover el mapa
+map-share-embed = Mostrar este mapa en otra página
+map-share-embed-code = HTML para esa página
+map-share-code = Código para teléfonos (QR)
+map-share-code-label = Código QR con la dirección de esta vista
+map-share-code-too-long = Esta dirección es demasiado larga para un código que las cámaras lean bien. Envíe la dirección misma.
+map-embed-open = Abrir el mapa completo
+
+## The ranking follows the map
+
+map-ranking-by = { $kind }, clasificación por: { $measure }
+map-ranking-lead-within = Por la proporción con acceso, de menos a más.
+map-ranking-lead-within-uncertain = Por la proporción que puede tener acceso, de menos a más. Donde hay dos números, son el mínimo y el máximo.
+map-ranking-lead-difference = Por la proporción con acceso, comparada con la región: primero las que quedan más por debajo.
+map-ranking-lead-nearest = Por la distancia media al sitio más cercano, de más a menos.
+map-ranking-lead-supply = Por la oferta al alcance de cada persona, de menos a más.
+map-ranking-not-tested = orden sin comprobar
+map-ranking-rest = Resto de la región
+map-ranking-rest-note =
+    { $unit ->
+        [households] Hogares sin acceso fuera de todas estas áreas: sin puesto. No se conoce su margen de error.
+       *[people] Personas sin acceso fuera de todas estas áreas: sin puesto. No se conoce su margen de error.
+    }
+
+## Indicators on the map
+
+map-controls-subject = El mapa muestra
+map-controls-gaps = Brechas en los servicios
+map-controls-indicators = Indicadores
+map-controls-indicator = Indicador
+map-title-indicator-share = { $indicator }, como proporción de «{ $whole }»
+map-title-indicator-count = { $indicator }, número
+map-legend-indicator = { $indicator }, número por sector censal
+map-legend-indicator-areas = { $indicator }, número por área
+map-legend-source = Fuente: { $source }
+map-readout-number = { $name }: { $number }
+map-readout-number-reliability =
+    { $name }: { $number }; confiabilidad: { $reliability ->
+        [high] alta
+        [medium] media
+       *[low] baja
+    }
+map-readout-number-alone = { $name }: { $number }; selecciónelo para ver el margen de error
+map-panel-announced-indicator = { $name }. { $indicator }: { $number }
+map-panel-standards = Acceso según cada estándar
+map-table-caption-indicator = { $rows }. { $indicator }.
+map-ranking-lead-indicator = Primero el número más alto.
+map-ranking-lead-indicator-share = Primero la proporción más alta.
+
+## Numbers as circles
+
+map-controls-as = Se muestra con
+map-controls-as-colors = Colores
+map-controls-as-symbols = Círculos
+map-legend-low-symbol = más pálido: confiabilidad baja, el margen de error es grande
+
+## Signs from far away
+
+map-sites-thinned = { $theme }: a esta escala se dibujan { COUNT($drawn) } de { COUNT($all) }; acérquese para verlos todos.

@@ -52,10 +52,24 @@ index-scores = Promedio de los puntajes estandarizados de las proporciones de { 
 index-term = { $indicator } (peso { $weight })
 index-term-less = { $indicator } (peso { $weight }; menos significa más necesidad)
 
-# Citas. $table: una tabla del Censo; $period: sus años; $file: el archivo.
-citation-file = { $file }
-citation-period = { $period }, { $file }
-citation-table = tabla { $table }, { $file }
-citation-table-period = tabla { $table }, { $period }, { $file }
-citation-full = { $publisher }, { $survey }, { $citation } ({ $title })
-citation-full-universe = { $publisher }, { $survey }, { $citation } ({ $title }; universo: { $universe })
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+citation-file = archivo del estudio: { $file }
+citation-parts = { $first }, { $next }
+citation-tables =
+    { $count ->
+        [one] tabla { $tables }
+        [many] tablas { $tables }
+       *[other] tablas { $tables }
+    }
+citation-tables-of =
+    { $count ->
+        [one] { $survey }, tabla { $tables }
+        [many] { $survey }, tablas { $tables }
+       *[other] { $survey }, tablas { $tables }
+    }
+citation-table-title = { $survey }, tabla { $table }: { $title }
+citation-universe = universo: { $universe }
+citation-fetched = obtenido el { $day }
+method-source = Fuente: { $citation }.
+method-source-at = Fuente: { $citation }, { $address }

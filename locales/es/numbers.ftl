@@ -10,3 +10,11 @@ length-miles = { $miles } mi
 ordinal = { $place }
 
 between-sentences = { " " }
+
+# A rounded number inside a sentence.
+figure-about-unknown = cerca de { $number } (no sabemos con qué certeza: la fuente no da un margen de error)
+figure-about-sure =
+    { $reliability ->
+        [low] cerca de { $number } (tenga cuidado: puede ser cualquier número entre { $least } y { $most })
+       *[other] cerca de { $number } (lo sabemos con bastante certeza: entre { $least } y { $most })
+    }

@@ -24,6 +24,7 @@ landing-measured = Qué se mide
 landing-standard = { $people }: sin { $standard }
 
 landing-reports = Informes para imprimir
+landing-brief = una hoja
 landing-region = Toda la región
 
 landing-downloads = Descargas
@@ -127,3 +128,33 @@ page-api = Para programas
     .what = Qué
     .parameters = Parámetros
     .formats = Formatos
+
+# The page about what is mapped and what is not.
+page-policy = Lo que se muestra en el mapa y lo que no
+    .for = Este atlas muestra dónde faltan servicios: clínicas, parques, transporte público, ayuda legal y ayuda en el idioma de cada persona. Cuenta a las personas de cada sector censal, con tablas publicadas, y nunca a una sola persona.
+    .refused = Lo que nunca se muestra
+    .why = Por qué
+    .no-service = Nada de esto es un servicio que le falte a la gente. En un mapa, junto a los lugares donde vive gente que nació en otro país o que habla otro idioma, es una herramienta contra esas personas.
+    .danger = El lugar de un operativo cambia de una hora a otra. Un aviso viejo o falso aleja a la gente de una clínica; uno verdadero muestra quién va allí.
+    .history = Un registro de personas en un mapa son sus direcciones. En 1942 y 1943, en Estados Unidos, se usaron tablas del censo contra la gente.
+    .no-status = Por la misma razón no se cuenta a nadie por su situación legal, y algunos números y lugares no se publican.
+    .harm = Cuando algo hace daño
+    .tell = Si un atlas muestra lo que no debe, como el lugar de un refugio o un número que señala a una familia, avise a quienes lo publican. Pueden marcar la lista como confidencial o quitarla, y hacer el atlas de nuevo.
+    .name-nobody = Al avisar, no escriba ningún nombre, ninguna dirección ni otro dato de una persona.
+
+## Pages about errors. What a program is told, in English, stands below.
+problem-details = Lo que dice el servicio
+problem-400 = No se entiende esta dirección
+    .advice = Una parte no es como debe ser; abajo se dice cuál. Corríjala, o siga desde el mapa.
+problem-404 = No hay nada en esta dirección
+    .advice = Busque un error en la dirección. Lo que estaba aquí puede tener otra desde que se rehicieron los datos; siga desde el mapa o la página de inicio.
+problem-422 = Esto no tiene respuesta
+    .advice = La solicitud se entiende, pero no hay respuesta; abajo se dice por qué.
+problem-429 = Demasiadas solicitudes
+    .advice = Desde su dirección llegaron muchas solicitudes en poco tiempo. Espere un momento y vuelva a cargar la página.
+problem-500 = Aquí algo salió mal
+    .advice = La falla no es suya. Inténtelo más tarde; si continúa, diga a quienes mantienen este servicio lo que está abajo.
+problem-501 = Este servicio no puede hacer eso
+    .advice = Su programa se hizo sin lo necesario. Elija otro formato u otra página.
+problem-503 = La respuesta tarda demasiado
+    .advice = Pida menos de una vez, como menos columnas o un área menor, o inténtelo más tarde.

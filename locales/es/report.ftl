@@ -10,6 +10,7 @@ report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = Un área dibujada
 report-drawn-name = Área dibujada
+report-kind-own = Área propia
 report-tracts-none = No hay ningún sector censal en esta área.
 report-tracts-whole =
     { $tracts ->
@@ -46,12 +47,6 @@ report-living-in-part = { $people } en esa parte: { $figure }.
 report-living-known = { $people } en la parte del área donde se conoce su número ({ $share }): { $figure }.
 
 report-figure = { $number } ({ $margin })
-report-figure-rated =
-    { $reliability ->
-        [low] { $number } ({ $margin }: poco confiable, úselo con precaución)
-        [medium] { $number } ({ $margin }, confiabilidad media)
-       *[high] { $number } ({ $margin }, confiabilidad alta)
-    }
 report-range = { $least } a { $most }
 
 report-none-without = { $people }: el total ({ $all }) tiene { $standard }.
@@ -67,6 +62,29 @@ report-between-without = { $people }: entre { $least } y { $most } de { $all } n
 report-between-without-shares = { $people }: entre { $least } y { $most } de { $all } no tienen { $standard }: { $shares }.
 report-without-not-known = { $people }: { $all } en total; no se sabe si tienen { $standard }, porque ninguna lista completa de sitios cubre este lugar.
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households]
+            { $count ->
+                [one] { $number } hogar
+                [many] { $number } de hogares
+               *[other] { $number } hogares
+            }
+        [workers]
+            { $count ->
+                [one] { $number } persona que trabaja
+                [many] { $number } de personas que trabajan
+               *[other] { $number } personas que trabajan
+            }
+       *[people]
+            { $count ->
+                [one] { $number } persona
+                [many] { $number } de personas
+               *[other] { $number } personas
+            }
+    }
 report-not-known-missing-fact = De { $number } no se sabe, porque un sitio al alcance no indica lo que se exige, o dónde está exactamente.
 report-not-known-incomplete-list = De { $number } no se sabe, porque donde viven ninguna lista está completa.
 report-not-known-edge = De { $number } no se sabe, porque pueden llegar más allá de donde la lista está completa.
@@ -229,7 +247,7 @@ report-legend-heading =
         [workers] trabajadores sin acceso, por sector censal:
        *[people] personas sin acceso, por sector censal:
     }
-report-north = N
+report-north = el norte está arriba
 report-kilometers = { $kilometers } km
 report-maps-note = La línea oscura es el límite de <bdi>{ $area }</bdi>; el terreno de afuera es más pálido. Las clases son las de toda la región, para poder comparar mapas de áreas distintas.
 
@@ -301,6 +319,13 @@ report-peers-no-number =
         [many] Esta área no se puede comparar con las otras { $others } de áreas de este tipo: no se sabe su número.
        *[other] Esta área no se puede comparar con las otras { $others } áreas de este tipo: no se sabe su número.
     }
+report-ranking =
+    { $unit ->
+        [households] Las áreas de este tipo según los hogares sin acceso, cada una con su margen de error, de 0 a { $most }. La oscura es { $area }.
+        [workers] Las áreas de este tipo según los trabajadores sin acceso, cada una con su margen de error, de 0 a { $most }. La oscura es { $area }.
+       *[people] Las áreas de este tipo según las personas sin acceso, cada una con su margen de error, de 0 a { $most }. La oscura es { $area }.
+    }
+report-ranking-part = Se muestran las { $shown } más cercanas a ella en el orden, de { $areas } áreas.
 report-rank = Si se comparan las { $areas } a la vez, ocupa el puesto { $place }; el puesto 1 es el de más personas u hogares sin acceso.
 report-rank-between = Si se comparan las { $areas } a la vez, ocupa un puesto entre el { $from } y el { $to }; el puesto 1 es el de más personas u hogares sin acceso.
 
@@ -333,6 +358,13 @@ report-sites-more-names =
         [many] y { $names } de nombres más
        *[other] y { $names } nombres más
     }
+report-site-dollars = ${ $amount }
+report-sites-more =
+    { $sites ->
+        [one] y 1 más
+        [many] y { $sites } de más
+       *[other] y { $sites } más
+    }
 report-sites-unnamed = { $sites } sin nombre
 
 report-findings = Datos dudosos
@@ -346,20 +378,10 @@ report-findings-kind = { $kind } ({ $findings })
 
 report-sources = Fuentes
 report-sources-note = Con los primeros dígitos de la suma de verificación SHA-256 de cada archivo, que muestra si otra copia es idéntica.
-report-source-file = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, { $period }
-report-source-tables =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabla { $tables }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tablas { $tables }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tablas { $tables }
-    }
-report-source-tables-period =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabla { $tables }, { $period }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tablas { $tables }, { $period }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tablas { $tables }, { $period }
-    }
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+report-source-at = { $source } – { $address }
+
+report-source-numbered = { $number }. { $source } ({ $sum })
 
 report-purpose-areas = áreas de planificación: { $kind }
 
@@ -369,7 +391,27 @@ report-method-share = El margen de una proporción sin acceso se obtiene de los 
 report-method-compared = Claramente mayor o menor significa que la diferencia es mayor que su propio margen de error, que se obtiene de los márgenes de los dos números; como el área es parte de la región, se compara con la gente del resto de la región. De cada diez comparaciones sin una diferencia verdadera, cerca de una parece clara por azar. Los puestos valen para todas las áreas del tipo comparadas a la vez: nueve de cada diez veces, el puesto verdadero está entre los dos.
 report-method-distances = La distancia al sitio más cercano es el promedio de la población considerada. Se mide, no viene de una encuesta, y no tiene margen de error.
 report-method-places = Un sitio aparece en la lista si está en el área, entero o en parte; puede haber sitios más cercanos afuera.
-report-method-drawn = Esta área fue dibujada y no se guarda. Sus números son sumas de los números publicados de sus sectores censales, cada uno con el peso de la parte de su superficie que está en el área, como si la gente viviera repartida por igual en ella; los números se redondean a decenas, y hasta 100 a múltiplos de cinco. Los números que no se publican en un sector se dejan fuera de las sumas: un número así trata solo de los demás sectores, y no es una proporción del total.
+report-method-drawn = Esta área fue dibujada y no se guarda.
+# $members: areas, tracts and outlines, as a list.
+report-method-own = Esta área se compuso de { $members } y no se guarda.
+report-method-divided = Sus números son sumas de los números publicados de sus sectores censales, cada uno con el peso de la parte de su superficie que está en el área, como si la gente viviera repartida por igual en ella; los números se redondean a decenas, y hasta 100 a múltiplos de cinco. Los números que no se publican en un sector se dejan fuera de las sumas: un número así trata solo de los demás sectores, y no es una proporción del total.
+report-method-whole = Sus números son sumas de los números publicados de sus sectores censales, y todos están enteros en ella. Los números que no se publican en un sector se dejan fuera de las sumas: un número así trata solo de los demás sectores, y no es una proporción del total.
+# The members of an own area, in a list.
+report-own-areas =
+    { $areas ->
+        [one] 1 área
+       *[other] { $areas } áreas
+    }
+report-own-tracts =
+    { $tracts ->
+        [one] 1 sector censal
+       *[other] { $tracts } sectores censales
+    }
+report-own-outlines =
+    { $outlines ->
+        [one] 1 contorno dibujado
+       *[other] { $outlines } contornos dibujados
+    }
 
 report-drawn-withheld =
     { $tracts ->
@@ -401,3 +443,5 @@ report-label-unlocated =
        *[other] { $sites } sitios de la lista no se pudieron ubicar y se tratan como si no existieran
     }
 report-label-computed = calculado
+
+site-fact = { $label }: { $value }

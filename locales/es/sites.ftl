@@ -22,6 +22,15 @@ finding-language-unknown = `{ $text }` del sitio { $id } no es un idioma conocid
 finding-term-unclear = `{ $column }` del sitio { $id } no es seguro: `{ $text }`; se toma como no indicado
     .title = Atributos de sitios que no son seguros
 
+finding-detail-refused =
+    { $reason ->
+        [too_long] `{ $column }` del sitio { $id } es demasiado largo: `{ $text }`; se deja fuera, el resto del sitio se conserva
+        [control_character] `{ $column }` del sitio { $id } tiene caracteres que no se ven: `{ $text }`; se deja fuera, el resto del sitio se conserva
+        [too_few_digits] `{ $column }` del sitio { $id } no es un número de teléfono, pues tiene menos de tres cifras: `{ $text }`; se deja fuera, el resto del sitio se conserva
+       *[not_web] `{ $column }` del sitio { $id } no es la dirección de una página que empiece por http:// o https://: `{ $text }`; se deja fuera, el resto del sitio se conserva
+    }
+    .title = Textos de sitios que no se muestran
+
 finding-sites-on-one-point =
     { $sites ->
         [one] { $sites } sitio está
@@ -129,6 +138,8 @@ directory-stale = última revisión el { $day }, hace más de un año
 directory-never-checked = sin fecha de la última revisión; otros sitios de la lista la tienen
 directory-missing-hours = sin horario de atención; quienes trabajan no pueden saber si les es posible ir
 directory-missing-languages = sin idiomas; no cuenta para nadie que necesite uno
+directory-missing-contact = sin teléfono ni página web; no se puede preguntar antes de ir
+directory-missing-address = sin dirección; no se sabe adónde ir
 directory-duplicate = en el mismo lugar que { $site }, con un nombre parecido; si es el mismo sitio, hay que quitar uno de los dos
 
 directory-services-written =
@@ -204,3 +215,41 @@ calls-people = { $people } (± { $margin })
 calls-people-margin-unknown = { $people } (margen de error desconocido)
 calls-margin = ±{ "\u00A0" }{ $margin }
 calls-margin-unknown = ±{ "\u00A0" }desconocido
+
+## Opening hours, as people read them.
+
+hours-clock = 12
+hours-time =
+    { $half ->
+        [am] { $time } a. m.
+       *[pm] { $time } p. m.
+    }
+hours-day =
+    { $day ->
+        [mo] lun.
+        [tu] mar.
+        [we] mié.
+        [th] jue.
+        [fr] vie.
+        [sa] sáb.
+       *[su] dom.
+    }
+hours-days = { $first }–{ $last }
+hours-span = { $from }–{ $to }
+hours-all-day = todo el día
+hours-closed = cerrado
+hours-of-days = { $days } { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] 1.er { $day } del mes
+        [2] 2.º { $day } del mes
+        [3] 3.er { $day } del mes
+        [4] 4.º { $day } del mes
+        [5] 5.º { $day } del mes
+       *[last] último { $day } del mes
+    }
+hours-always = todos los días, las 24 horas
+hours-holidays-closed = cerrado en días festivos
+hours-by-appointment = con cita
+hours-with-appointment = { $hours } (con cita)
+hours-and = { $first }; { $next }

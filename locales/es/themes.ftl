@@ -120,7 +120,7 @@ topic-community-facilities-safety = Seguridad
 topic-other = Otros
 
 # Asuntos que ningún atlas muestra en un mapa.
-not-mapped = Asuntos de política que no se muestran en mapas: { $subjects }.
+not-mapped = Por principio, nunca se muestra en el mapa: { $subjects }.
 refused-immigration-detention = detención de inmigrantes
 refused-immigration-enforcement = oficinas y operativos de control de inmigración
 refused-checkpoints = puestos de control

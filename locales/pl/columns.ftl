@@ -23,8 +23,13 @@ column-id = Identyfikator
     .description = Oznaczenie, które nie zmienia się przy kolejnych budowach atlasu.
 column-name = Nazwa
     .description = Nazwa używana przez ludzi.
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = Nazwa ({ $language })
+    .description = To samo w innym języku. Puste, jeśli nikt tego nie podał.
 column-kind = Rodzaj
     .description = Rodzaj obszaru planistycznego.
+column-area = W obszarze planistycznym
+    .description = Identyfikator obszaru planistycznego, pierwszego rodzaju w tej analizie, do którego zalicza się ponad połowę obwodu. Puste, jeżeli takiego obszaru nie ma.
 column-theme = Kategoria
     .description = Do czego służy to miejsce.
 column-standard = Standard
@@ -131,9 +136,19 @@ column-time = Czas do najbliższego miejsca: { $site }
 column-row-standard = miejsce, które spełnia standard z tego wiersza
 column-row-people = osoby, których dotyczy standard
 
-column-gap-people = Osoby, których dotyczy standard
+column-gap-people =
+    { $unit ->
+        [households] Gospodarstwa domowe, których dotyczy standard
+        [workers] Pracujący, których dotyczy standard
+       *[people] Osoby, których dotyczy standard
+    }
     .description = { $people }
-column-gap-people-moe = Osoby, których dotyczy standard: margines błędu
+column-gap-people-moe =
+    { $unit ->
+        [households] Gospodarstwa domowe, których dotyczy standard: margines błędu
+        [workers] Pracujący, których dotyczy standard: margines błędu
+       *[people] Osoby, których dotyczy standard: margines błędu
+    }
     .description = { $people }: margines błędu na poziomie ufności 90%; puste, jeśli źródło go nie podaje.
 column-gap-within = Odsetek z dostępem: { $standard }
     .description = { $people }: odsetek, który na pewno ma dostęp ({ $standard }).
@@ -250,6 +265,18 @@ column-site-status = Wymaga dokumentu o statusie
     .description = Czy wymaga dokumentu o statusie imigracyjnym; puste, jeśli lista nie mówi nic o dokumentach.
 column-site-wheelchair = Dostęp na wózku
     .description = Czy mogą z niego korzystać osoby na wózku; puste, jeśli lista tego nie podaje.
+column-site-entrance = Wejście
+    .description = Czy wejście jest bez barier: yes, no albo słowa listy; puste, jeśli lista tego nie podaje.
+column-site-appointment = Umówienie wizyty
+    .description = Czy trzeba umówić wizytę: yes, no albo słowa listy; puste, jeśli lista tego nie podaje.
+column-site-bring = Co zabrać ze sobą
+    .description = Słowami listy; puste, jeśli lista tego nie podaje, oraz dla miejsc poufnych.
+column-site-address = Adres
+    .description = Jak na liście; puste, jeśli lista tego nie podaje, oraz dla miejsc poufnych.
+column-site-telephone = Telefon
+    .description = Jak na liście; puste, jeśli lista tego nie podaje, oraz dla miejsc poufnych.
+column-site-website = Strona internetowa
+    .description = Adres strony, zaczynający się od http:// lub https://; puste, jeśli lista tego nie podaje, oraz dla miejsc poufnych.
 column-site-located = Jak ustalono położenie
     .description = Skąd pochodzą współrzędne: z listy albo na podstawie adresu, ulicy, kodu pocztowego lub obwodu.
 column-site-checked = Sprawdzono

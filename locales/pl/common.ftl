@@ -91,3 +91,39 @@ purpose-directory = katalog usług
 purpose-addresses = położenie adresów
 purpose-postal_codes = położenie kodów pocztowych
 purpose-labels = nazwy wierszy tabeli
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = Języki
+site-interpreter = tłumacze innych języków
+site-hours = Godziny otwarcia
+site-cost = Najniższy koszt
+site-free = bezpłatnie
+site-wheelchair = Dostęp na wózku
+site-wheelchair-yes = tak
+site-wheelchair-no = nie
+site-entrance = Wejście
+site-entrance-yes = bez barier
+site-entrance-no = z barierami
+site-appointment = Umówienie wizyty
+site-appointment-yes = konieczne
+site-appointment-no = niekonieczne
+site-bring = Co zabrać ze sobą
+site-address = Adres
+site-telephone = Telefon
+site-website = Strona internetowa
+
+policy-link = Czego nigdy nie ma na mapie i dlaczego
+
+## A tract in its neighborhood.
+tract-in-area = { $tract }, w obszarze { $area }
+tract-in-list = { $tract } ({ $area })
+
+## The ways from one page of a service to the others.
+ways-menu = Przejdź do
+ways-map = Mapa
+ways-start = Strona główna
+ways-reports = Raporty
+ways-data = Dane
+ways-api = Dla programów
+ways-policy = Czego nigdy nie ma na mapie

@@ -41,6 +41,9 @@ measure-distance = Odległość do najbliższego miejsca
 measure-time = Czas do najbliższego miejsca
 measure-compared = Porównanie z całym regionem
 measure-compared-known = Porównanie z tą częścią regionu, dla której są dane
+# Of an indicator, such as households without a car.
+measure-indicator-share = Odsetek
+measure-indicator-count = Liczba
 measure-bivariate = Potrzeby i dostęp razem
 
 # Tracts in no class, in layers of QGIS.

@@ -47,6 +47,7 @@ map-controls-standard = „W zasięgu” oznacza
 map-controls-people = dla kogo: { $people }
 map-controls-measure = Miara
 map-controls-kind = Obszary planistyczne
+map-controls-level = Liczby dla
 map-controls-also = Pokaż także
 map-controls-sites = ({ COUNT($sites) })
 map-controls-colors = Kolory mapy
@@ -203,6 +204,11 @@ map-legend-title-count =
         [households] { $measure }, liczba gospodarstw domowych w obwodzie
        *[people] { $measure }, liczba osób w obwodzie
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }, liczba gospodarstw domowych na obszarze
+       *[people] { $measure }, liczba osób na obszarze
+    }
 map-legend-title-tracts = { $measure }, liczba obwodów
 map-legend-withheld = nie publikuje się ze względu na ochronę prywatności
 map-legend-low = kreskowanie: niska wiarygodność, margines błędu jest duży
@@ -325,17 +331,9 @@ map-panel-announced-site = { $name }. { $kind }
 
 ## What a list says of a site
 
-map-site-languages = Języki
-map-site-interpreter = tłumacze innych języków
-map-site-hours = Godziny otwarcia
-map-site-cost = Najniższy koszt
-map-site-free = bezpłatnie
 map-site-documents = Dokument o statusie imigracyjnym
 map-site-documents-asked = wymagany
 map-site-documents-not-asked = niewymagany
-map-site-wheelchair = Dostęp na wózku
-map-site-wheelchair-yes = tak
-map-site-wheelchair-no = nie
 map-site-located = Gdzie to jest
 map-site-located-address = pod swoim adresem
 map-site-located-street = gdzieś na tej ulicy
@@ -347,7 +345,6 @@ map-site-unstated = lista tego nie podaje
 ## The ranking of planning areas
 
 map-ranking-label = Ranking obszarów planistycznych
-map-ranking-heading = { $kind }: ranking
 map-ranking-lead =
     { $unit ->
         [households] Według liczby gospodarstw domowych bez dostępu, od największej.
@@ -393,6 +390,54 @@ map-column-nearest = Do najbliższego miejsca, średnio
 map-column-reliability = Wiarygodność
 map-column-moe-unknown = nieznany
 
+## Making a handout
+
+map-handout = Przygotuj materiał do rozdania
+map-handout-close = Zamknij
+map-handout-document = Dokument
+map-handout-brief = Skrót
+map-handout-brief-note = Jedna kartka do rozdania: co pokazują liczby, prostymi słowami
+map-handout-report = Pełny raport
+map-handout-report-note = Wszystkie liczby, ich źródła i to, jak powstały
+map-handout-draft = Teksty w tym języku są wersją roboczą. Zanim dokument zostanie rozdany, powinna go przeczytać osoba znająca ten język.
+map-handout-paper = Papier
+map-handout-letter = US Letter
+map-handout-a4 = A4
+map-handout-findings = Wyniki na kartce
+map-handout-no-findings = Na kartkę nie został żaden wynik.
+map-handout-replaced = Zamiast tego: { $finding }
+map-handout-own = Własnymi słowami
+map-handout-own-note = Te teksty zostają w tej przeglądarce. Są wysyłane tylko po to, aby powstał dokument, a serwer ich nie przechowuje.
+map-handout-ask = Prośba
+map-handout-story = Historia z tego miejsca
+map-handout-decides = Kto decyduje
+map-handout-contact = Kontakt
+map-handout-left =
+    { COUNT($left) ->
+        [one] Pozostał { COUNT($left) } znak
+        [few] Pozostały { COUNT($left) } znaki
+        [many] Pozostało { COUNT($left) } znaków
+       *[other] Pozostało { COUNT($left) } znaku
+    }
+map-handout-over =
+    { COUNT($over) ->
+        [one] O { COUNT($over) } znak za dużo
+        [few] O { COUNT($over) } znaki za dużo
+        [many] O { COUNT($over) } znaków za dużo
+       *[other] O { COUNT($over) } znaku za dużo
+    }
+map-handout-delete = Usuń te teksty
+map-handout-deleted = Teksty usunięto z tej przeglądarki.
+map-handout-preview = Podgląd
+map-handout-preview-title = Podgląd dokumentu
+map-handout-save = Zapisz jako PDF
+map-handout-open = Otwórz jako stronę do druku
+map-handout-making = Trwa tworzenie pliku PDF…
+map-handout-saved = Plik PDF jest gotowy: { $file }
+map-handout-too-long = Ten tekst nie zmieści się na kartce. Należy go skrócić.
+map-handout-no-pdf = Ten serwer nie tworzy plików PDF. Dokument można otworzyć jako stronę i stamtąd wydrukować.
+map-handout-refused = Nie udało się utworzyć dokumentu. Odpowiedź serwera: { $detail }
+
 ## About these numbers
 
 map-about = O tych liczbach
@@ -405,12 +450,159 @@ map-about-sources = Źródła
 map-about-findings = Wątpliwości w danych
 map-about-no-findings = W danych nie znaleziono nic, co budzi wątpliwości.
 map-about-finding = { $title }: { COUNT($count) }
-map-about-file = Plik
+map-about-source = Źródło
 map-about-purpose = Do czego służy
-map-about-period = Okres
 
 ## On paper
 
 map-print-study = { $study }. Wykonano za pomocą { $program }.
 map-print-rank = Lp.
 map-print-first = Pierwsze { COUNT($shown) } z { COUNT($all) }.
+
+map-share = Udostępnij
+map-share-address = Adres tego widoku
+map-share-copy = Kopiuj
+map-share-copied = Adres został skopiowany.
+map-share-not-copied = Adres jest zaznaczony: można go skopiować klawiaturą.
+map-share-png = Obraz (PNG)
+map-share-svg = Obraz (SVG)
+map-share-features = Widoczne liczby (GeoJSON)
+map-share-making = Obraz powstaje…
+map-share-saved = Obraz jest gotowy: { $file }
+map-share-failed = Nie udało się zrobić obrazu.
+map-share-source = { $study }. Liczby: { $source }
+map-share-made = Wykonano programem { $program } dnia { $date }.
+
+## Areas of the reader's own
+
+map-own-several = Wybierz kilka obwodów lub obszarów
+map-own-several-help = Wybieraj obwody lub obszary na mapie. Ponowny wybór usuwa obwód lub obszar.
+map-own-done = Gotowe
+map-own-add = Połącz z innymi
+map-own-draw = Narysuj obszar
+map-own-draw-help = Wskaż narożniki obszaru na mapie: wskaźnikiem albo klawiszem Enter na środku mapy.
+map-own-finish = Zakończ obszar
+map-own-undo = Cofnij ostatni narożnik
+map-own-cancel = Anuluj
+map-own-too-many = Własny obszar może mieć najwyżej 500 obszarów i obwodów.
+map-own-kind = Własny obszar
+map-own-members = Z czego składa się ten obszar
+map-own-name = Nazwa tego obszaru
+map-own-file = Dodaj kontury z pliku (GeoJSON lub KML)
+map-own-file-failed = Z tego pliku nie dało się odczytać żadnego konturu. Może to być GeoJSON lub KML do 10 MB, z obszarami w długości i szerokości geograficznej.
+map-own-no-numbers = Ten obszar nie ma liczb: leży poza obwodami, jest za mały (części mniej niż 3 obwodów i mniej niż 1000 osób) albo jego kontur przecina sam siebie.
+map-own-note = Jego liczby są sumami opublikowanych liczb dla obwodów. Obwód, który leży na nim w części, liczy się według części swojej powierzchni; liczby zaokrągla się wtedy do dziesiątek, a do 100 – do piątek. Niczego o nim nie przechowujemy: cały jest w adresie tej strony.
+map-own-downloads = Pobierz to, co tu leży
+map-own-download-area = Ten obszar
+map-own-download-tracts = Jego obwody
+map-own-download-sites = Miejsca pomocy w nim
+# $name: the name of a part.
+map-own-remove = Usuń: { $name }
+# $number: which of the outlines, from 1.
+map-own-outline = Kontur { $number }
+# $most: the most corners.
+map-own-too-detailed = Te kontury mają za dużo narożników: można wczytać najwyżej { COUNT($most) }.
+map-own-corners =
+    { $corners ->
+        [one] 1 narożnik
+        [few] { COUNT($corners) } narożniki
+        [many] { COUNT($corners) } narożników
+       *[other] { COUNT($corners) } narożnika
+    }
+map-own-unnamed =
+    { $parts ->
+        [one] Własny obszar z 1 części
+        [few] Własny obszar z { COUNT($parts) } części
+        [many] Własny obszar z { COUNT($parts) } części
+       *[other] Własny obszar z { COUNT($parts) } części
+    }
+
+## Places side by side
+
+map-beside = Obok siebie
+map-beside-close = Zamknij
+map-beside-add = Porównaj
+map-beside-more = Wybierz kolejne miejsce na mapie
+map-beside-region = Cały region
+map-beside-shown = Na mapie
+# $first: the name of the first place.
+map-beside-caption = Każda liczba ma swój margines błędu, na poziomie 90 %. Odsetki porównano z odsetkami: { $first } oraz całego regionu; „wyraźnie” znaczy, że różnica jest większa niż jej własny margines. Słupki pokazują odsetki, w każdym wierszu w jednej skali.
+# $name: the name of a place.
+map-beside-overlap = { $name } i pierwsze miejsce mają wspólnych mieszkańców, dlatego nie są porównywane.
+# $name: the name of a place.
+map-beside-remove = Zabierz: { $name }
+# $share: a share, or bounds of it.
+map-beside-within = { $share } w zasięgu
+# $compared: clearly higher
+map-beside-to-first = Obok pierwszego miejsca: { $compared }
+# $compared: clearly higher
+map-beside-to-region = Obok regionu: { $compared }
+map-beside-open =
+    { $places ->
+        [one] Obok siebie: 1 miejsce
+        [few] Obok siebie: { COUNT($places) } miejsca
+        [many] Obok siebie: { COUNT($places) } miejsc
+       *[other] Obok siebie: { COUNT($places) } miejsca
+    }
+
+## In another page, and on a telephone
+
+map-two-fingers = Przesuwaj mapę dwoma palcami
+map-share-embed = Pokaż tę mapę na innej stronie
+map-share-embed-code = HTML dla tej strony
+map-share-code = Kod dla telefonów (QR)
+map-share-code-label = Kod QR z adresem tego widoku
+map-share-code-too-long = Ten adres jest za długi na kod, który aparaty dobrze odczytują. Wyślij sam adres.
+map-embed-open = Otwórz całą mapę
+
+## The ranking follows the map
+
+map-ranking-by = { $kind }, ranking według: { $measure }
+map-ranking-lead-within = Według odsetka w zasięgu, od najmniejszego.
+map-ranking-lead-within-uncertain = Według odsetka, który może być w zasięgu, od najmniejszego. Jeśli podano dwie liczby, są to najmniejsza i największa możliwa.
+map-ranking-lead-difference = Według odsetka w zasięgu w porównaniu z regionem: najpierw te, które są najdalej poniżej.
+map-ranking-lead-nearest = Według średniej drogi do najbliższego miejsca, od najdłuższej.
+map-ranking-lead-supply = Według tego, ile jest w zasięgu na osobę, od najmniejszej liczby.
+map-ranking-not-tested = kolejność niesprawdzona
+map-ranking-rest = Reszta regionu
+map-ranking-rest-note =
+    { $unit ->
+        [households] Gospodarstwa domowe bez dostępu poza wszystkimi tymi obszarami: bez miejsca w rankingu. Margines błędu jest nieznany.
+       *[people] Osoby bez dostępu poza wszystkimi tymi obszarami: bez miejsca w rankingu. Margines błędu jest nieznany.
+    }
+
+## Indicators on the map
+
+map-controls-subject = Mapa pokazuje
+map-controls-gaps = Luki w usługach
+map-controls-indicators = Wskaźniki
+map-controls-indicator = Wskaźnik
+map-title-indicator-share = { $indicator }, jako odsetek całości „{ $whole }”
+map-title-indicator-count = { $indicator }, liczba
+map-legend-indicator = { $indicator }, liczba w obwodzie spisowym
+map-legend-indicator-areas = { $indicator }, liczba na obszarze
+map-legend-source = Źródło: { $source }
+map-readout-number = { $name }: { $number }
+map-readout-number-reliability =
+    { $name }: { $number }; wiarygodność: { $reliability ->
+        [high] wysoka
+        [medium] średnia
+       *[low] niska
+    }
+map-readout-number-alone = { $name }: { $number }; margines błędu widać po wybraniu
+map-panel-announced-indicator = { $name }. { $indicator }: { $number }
+map-panel-standards = Dostęp według standardów
+map-table-caption-indicator = { $rows }. { $indicator }.
+map-ranking-lead-indicator = Od największej liczby.
+map-ranking-lead-indicator-share = Od największego odsetka.
+
+## Numbers as circles
+
+map-controls-as = Sposób pokazania
+map-controls-as-colors = Kolory
+map-controls-as-symbols = Koła
+map-legend-low-symbol = jaśniejsze: niska wiarygodność, duży margines błędu
+
+## Signs from far away
+
+map-sites-thinned = { $theme }: w tym powiększeniu narysowano { COUNT($drawn) } z { COUNT($all) }; aby zobaczyć wszystkie, powiększ mapę.

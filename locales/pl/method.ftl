@@ -52,10 +52,26 @@ index-scores = Średnia wyników standaryzowanych odsetków dla wskaźników: { 
 index-term = { $indicator } (waga { $weight })
 index-term-less = { $indicator } (waga { $weight }, mniej oznacza większe potrzeby)
 
-# Citations.
-citation-file = { $file }
-citation-period = { $period }, { $file }
-citation-table = tabela { $table }, { $file }
-citation-table-period = tabela { $table }, { $period }, { $file }
-citation-full = { $publisher }, { $survey }, { $citation } ({ $title })
-citation-full-universe = { $publisher }, { $survey }, { $citation } ({ $title }; kogo dotyczy: { $universe })
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+citation-file = plik analizy: { $file }
+citation-parts = { $first }, { $next }
+citation-tables =
+    { $count ->
+        [one] tabela { $tables }
+        [few] tabele { $tables }
+        [many] tabele { $tables }
+       *[other] tabele { $tables }
+    }
+citation-tables-of =
+    { $count ->
+        [one] { $survey }, tabela { $tables }
+        [few] { $survey }, tabele { $tables }
+        [many] { $survey }, tabele { $tables }
+       *[other] { $survey }, tabele { $tables }
+    }
+citation-table-title = { $survey }, tabela { $table }: { $title }
+citation-universe = kogo dotyczy: { $universe }
+citation-fetched = pobrano { $day }
+method-source = Źródło: { $citation }.
+method-source-at = Źródło: { $citation }, { $address }

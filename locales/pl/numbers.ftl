@@ -10,3 +10,11 @@ length-miles = { $miles } mi
 ordinal = { $place }.
 
 between-sentences = { " " }
+
+# A rounded number inside a sentence.
+figure-about-unknown = około { $number } (nie wiadomo, jak pewna jest ta liczba: źródło nie podaje marginesu błędu)
+figure-about-sure =
+    { $reliability ->
+        [low] około { $number } (ostrożnie: możliwa jest każda liczba od { $least } do { $most })
+       *[other] około { $number } (to dość pewne: od { $least } do { $most })
+    }

@@ -27,6 +27,7 @@ landing-measured = Co jest mierzone
 landing-standard = { $people } – bez dostępu: { $standard }
 
 landing-reports = Raporty do druku
+landing-brief = jedna kartka
 landing-region = Cały region
 
 landing-downloads = Do pobrania
@@ -130,3 +131,33 @@ page-api = Dla programów
     .what = Co
     .parameters = Parametry
     .formats = Formaty
+
+# The page about what is mapped and what is not.
+page-policy = Co jest na mapie, a czego na niej nie ma
+    .for = Atlas pokazuje, gdzie brakuje usług: przychodni, parków, transportu publicznego, pomocy prawnej i pomocy we własnym języku. Liczy ludzi w obwodach spisowych na podstawie opublikowanych tabel, nigdy pojedyncze osoby.
+    .refused = Czego nigdy nie ma na mapie
+    .why = Dlaczego
+    .no-service = Nic z tego nie jest usługą, której ludziom brakuje. Na mapie, obok miejsc, gdzie mieszkają osoby urodzone za granicą lub mówiące danym językiem, staje się narzędziem przeciwko nim.
+    .danger = Miejsca działań służb zmieniają się z godziny na godzinę. Stara lub fałszywa wiadomość odstrasza ludzi od przychodni, a prawdziwa pokazuje, kto tam chodzi.
+    .history = Rejestr osób na mapie to ich adresy. W latach 1942 i 1943 w Stanach Zjednoczonych tabel spisowych użyto przeciwko ludziom.
+    .no-status = Z tego samego powodu nikogo nie liczy się według statusu prawnego, a niektórych liczb i miejsc się nie publikuje.
+    .harm = Gdy coś szkodzi
+    .tell = Jeśli atlas pokazuje to, czego nie powinien, na przykład miejsce schroniska albo liczbę, która wskazuje na jedną rodzinę, należy zawiadomić tych, którzy go publikują. Mogą oznaczyć listę jako poufną lub ją usunąć i zbudować atlas od nowa.
+    .name-nobody = W zgłoszeniu nie należy podawać nazwiska, adresu ani niczego innego o żadnej osobie.
+
+## Pages about errors. What a program is told, in English, stands below.
+problem-details = Co mówi serwis
+problem-400 = Ten adres jest niezrozumiały
+    .advice = Jedna z jego części jest nieprawidłowa; która, podano poniżej. Można ją poprawić albo przejść do mapy.
+problem-404 = Pod tym adresem nic nie ma
+    .advice = Warto sprawdzić, czy w adresie nie ma błędu. To, co tu było, może mieć nowy adres, jeżeli dane przygotowano od nowa; można przejść do mapy lub na stronę główną.
+problem-422 = Na to nie ma odpowiedzi
+    .advice = Zapytanie jest zrozumiałe, ale nie ma na nie odpowiedzi; dlaczego, podano poniżej.
+problem-429 = Zbyt wiele zapytań
+    .advice = Z tego adresu przyszło w krótkim czasie wiele zapytań. Należy chwilę odczekać i wczytać stronę ponownie.
+problem-500 = Coś poszło nie tak
+    .advice = To nie jest wina osoby, która o to prosiła. Można spróbować później; jeżeli błąd się powtarza, warto przekazać prowadzącym ten serwis to, co podano poniżej.
+problem-501 = Ten serwis tego nie potrafi
+    .advice = Jego program zbudowano bez potrzebnej części. Można wybrać inny format lub inną stronę.
+problem-503 = Odpowiedź trwa zbyt długo
+    .advice = Można poprosić o mniej naraz, na przykład o mniej kolumn lub mniejszy obszar, albo spróbować później.

@@ -9,6 +9,7 @@ report-about = <bdi>{ $kind }</bdi>. <bdi>{ $study }</bdi>.
 report-about-region = <bdi>{ $kind }</bdi>.
 report-kind-drawn = Obszar narysowany przez użytkownika
 report-drawn-name = Narysowany obszar
+report-kind-own = Własny obszar
 report-tracts-none = Na tym obszarze nie leży żaden obwód spisowy.
 report-tracts-whole =
     { $tracts ->
@@ -48,12 +49,6 @@ report-living-in-part = { $people } – w tej części: { $figure }.
 report-living-known = { $people } – w części obszaru, dla której ich liczba jest znana ({ $share }): { $figure }.
 
 report-figure = { $number } ({ $margin })
-report-figure-rated =
-    { $reliability ->
-        [low] { $number } ({ $margin }: mało wiarygodna liczba, używać ostrożnie)
-        [medium] { $number } ({ $margin }, wiarygodność średnia)
-       *[high] { $number } ({ $margin }, wiarygodność wysoka)
-    }
 report-range = od { $least } do { $most }
 
 report-none-without = Standard: { $standard }. { $people } – bez dostępu: 0 z { $all }.
@@ -64,6 +59,32 @@ report-between-without = Standard: { $standard }. { $people } – bez dostępu: 
 report-between-without-shares = Standard: { $standard }. { $people } – bez dostępu: od { $least } do { $most } z { $all }, czyli { $shares }.
 report-without-not-known = Standard: { $standard }. { $people } – nie wiadomo, ile z { $all } nie ma dostępu, bo żadna kompletna lista miejsc nie obejmuje tego obszaru.
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households]
+            { $count ->
+                [one] { $number } gospodarstwa domowego
+                [few] { $number } gospodarstw domowych
+                [many] { $number } gospodarstw domowych
+               *[other] { $number } gospodarstwa domowego
+            }
+        [workers]
+            { $count ->
+                [one] { $number } osoby pracującej
+                [few] { $number } osób pracujących
+                [many] { $number } osób pracujących
+               *[other] { $number } osoby pracującej
+            }
+       *[people]
+            { $count ->
+                [one] { $number } osoby
+                [few] { $number } osób
+                [many] { $number } osób
+               *[other] { $number } osoby
+            }
+    }
 report-not-known-missing-fact = W przypadku { $number } nie wiadomo, bo miejsce w zasięgu nie podaje tego, co jest wymagane, albo swojego dokładnego położenia.
 report-not-known-incomplete-list = W przypadku { $number } nie wiadomo, bo tam, gdzie mieszkają, żadna lista nie jest kompletna.
 report-not-known-edge = W przypadku { $number } nie wiadomo, bo mogą dotrzeć poza obszar, na którym lista jest kompletna.
@@ -232,8 +253,7 @@ report-legend-heading =
         [workers] pracujący bez dostępu, według obwodów spisowych:
        *[people] osoby bez dostępu, według obwodów spisowych:
     }
-# N is the international sign of the north, which Polish maps have as well.
-report-north = N
+report-north = północ jest u góry
 report-kilometers = { $kilometers } km
 report-maps-note = Ciemna linia to granica obszaru: <bdi>{ $area }</bdi>; teren na zewnątrz jest jaśniejszy. Klasy są takie jak dla całego regionu, więc mapy różnych obszarów można porównywać.
 
@@ -295,6 +315,13 @@ report-peers-no-number =
         [many] Tego obszaru nie można porównać z { $others } innymi obszarami tego rodzaju: liczba dla tego obszaru nie jest znana.
        *[other] Tego obszaru nie można porównać z { $others } innymi obszarami tego rodzaju: liczba dla tego obszaru nie jest znana.
     }
+report-ranking =
+    { $unit ->
+        [households] Obszary tego rodzaju według liczby gospodarstw domowych bez dostępu, każdy z marginesem błędu, od 0 do { $most }. Ciemny to { $area }.
+        [workers] Obszary tego rodzaju według liczby pracujących bez dostępu, każdy z marginesem błędu, od 0 do { $most }. Ciemny to { $area }.
+       *[people] Obszary tego rodzaju według liczby osób bez dostępu, każdy z marginesem błędu, od 0 do { $most }. Ciemny to { $area }.
+    }
+report-ranking-part = Pokazano { $shown } najbliższych mu w kolejności spośród { $areas } obszarów.
 report-rank = Wśród wszystkich porównywanych naraz obszarów ({ $areas }) ten zajmuje { $place } miejsce; pierwsze oznacza największą liczbę.
 report-rank-between = Wśród wszystkich porównywanych naraz obszarów ({ $areas }) ten zajmuje miejsce od { $from } do { $to }; pierwsze oznacza największą liczbę.
 
@@ -328,6 +355,8 @@ report-sites-more-names =
         [many] { $names } nazw
        *[other] { $names } nazwy
     }
+report-site-dollars = { $amount } USD
+report-sites-more = i jeszcze { $sites }
 report-sites-unnamed = bez nazwy: { $sites }
 
 report-findings = Co budzi wątpliwości
@@ -341,22 +370,10 @@ report-findings-kind = { $kind } ({ $findings })
 
 report-sources = Źródła
 report-sources-note = Z pierwszymi cyframi sumy kontrolnej SHA-256 każdego pliku, która pokazuje, czy inna kopia jest taka sama.
-report-source-file = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, { $period }
-report-source-tables =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabela { $tables }
-        [few] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }
-    }
-report-source-tables-period =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabela { $tables }, { $period }
-        [few] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }, { $period }
-        [many] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }, { $period }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>, tabele { $tables }, { $period }
-    }
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+report-source-at = { $source } – { $address }
+
+report-source-numbered = { $number }. { $source } ({ $sum })
 
 report-purpose-areas = obszary planistyczne: { $kind }
 
@@ -366,7 +383,33 @@ report-method-share = Margines odsetka bez dostępu wynika z marginesów liczb d
 report-method-compared = „Wyraźnie więcej” lub „wyraźnie mniej” oznacza, że różnica jest większa niż jej własny margines błędu, który wynika z obu marginesów; ponieważ obszar jest częścią regionu, porównuje się go z mieszkańcami reszty regionu. Z dziesięciu porównań bez prawdziwej różnicy mniej więcej jedno przypadkiem wygląda na wyraźne. Miejsca w rankingu dotyczą wszystkich obszarów tego rodzaju porównywanych naraz: dziewięć razy na dziesięć prawdziwe miejsce mieści się między podanymi.
 report-method-distances = Odległość do najbliższego miejsca to średnia dla osób, których dotyczy standard. Zmierzono ją, nie pochodzi z badania i nie ma marginesu błędu.
 report-method-places = Miejsce jest wymienione, jeśli w całości lub częściowo leży na tym obszarze; miejsca poza nim mogą być bliżej.
-report-method-drawn = Ten obszar narysował użytkownik i nie jest on przechowywany. Liczby są sumami opublikowanych liczb dla obwodów, ważonych częścią powierzchni obwodu, która leży na tym obszarze, tak jakby ludzie mieszkali na niej równomiernie; zaokrąglono je do dziesiątek, a do 100 – do piątek. Liczby, których w danym obwodzie się nie publikuje, pominięto w sumach: taka suma dotyczy tylko pozostałych obwodów i nie jest odsetkiem całości.
+report-method-drawn = Ten obszar narysował użytkownik i nie jest on przechowywany.
+# $members: areas, tracts and outlines, as a list.
+report-method-own = Ten obszar złożył użytkownik i nie jest on przechowywany. Jego części: { $members }.
+report-method-divided = Liczby są sumami opublikowanych liczb dla obwodów, ważonych częścią powierzchni obwodu, która leży na tym obszarze, tak jakby ludzie mieszkali na niej równomiernie; zaokrąglono je do dziesiątek, a do 100 – do piątek. Liczby, których w danym obwodzie się nie publikuje, pominięto w sumach: taka suma dotyczy tylko pozostałych obwodów i nie jest odsetkiem całości.
+report-method-whole = Liczby są sumami opublikowanych liczb dla obwodów, z których każdy leży na tym obszarze w całości. Liczby, których w danym obwodzie się nie publikuje, pominięto w sumach: taka suma dotyczy tylko pozostałych obwodów i nie jest odsetkiem całości.
+# The members of an own area, in a list.
+report-own-areas =
+    { $areas ->
+        [one] 1 obszar
+        [few] { $areas } obszary
+        [many] { $areas } obszarów
+       *[other] { $areas } obszaru
+    }
+report-own-tracts =
+    { $tracts ->
+        [one] 1 obwód spisowy
+        [few] { $tracts } obwody spisowe
+        [many] { $tracts } obwodów spisowych
+       *[other] { $tracts } obwodu spisowego
+    }
+report-own-outlines =
+    { $outlines ->
+        [one] 1 narysowany kontur
+        [few] { $outlines } narysowane kontury
+        [many] { $outlines } narysowanych konturów
+       *[other] { $outlines } narysowanego konturu
+    }
 
 report-drawn-withheld =
     { $tracts ->
@@ -401,3 +444,5 @@ report-label-unlocated =
        *[other] { $sites } miejsca z listy nie udało się zlokalizować; uznano, że go nie ma
     }
 report-label-computed = obliczono
+
+site-fact = { $label }: { $value }

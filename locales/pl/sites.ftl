@@ -22,6 +22,15 @@ finding-language-unknown = `{ $text }` miejsca { $id } nie jest znanym językiem
 finding-term-unclear = `{ $column }` miejsca { $id } nie jest pewne: `{ $text }`; uznano, że tego nie podano
     .title = Niepewne cechy miejsc
 
+finding-detail-refused =
+    { $reason ->
+        [too_long] `{ $column }` miejsca { $id } ma za dużo znaków: `{ $text }`; pominięto, reszta danych miejsca zostaje
+        [control_character] `{ $column }` miejsca { $id } ma znaki, których nie widać: `{ $text }`; pominięto, reszta danych miejsca zostaje
+        [too_few_digits] `{ $column }` miejsca { $id } nie jest numerem telefonu, bo ma mniej niż trzy cyfry: `{ $text }`; pominięto, reszta danych miejsca zostaje
+       *[not_web] `{ $column }` miejsca { $id } nie jest adresem strony zaczynającym się od http:// lub https://: `{ $text }`; pominięto, reszta danych miejsca zostaje
+    }
+    .title = Teksty o miejscach, których się nie pokazuje
+
 finding-sites-on-one-point =
     liczba miejsc leżących { $points ->
         [one] w jednym punkcie: { $sites }
@@ -124,6 +133,8 @@ directory-stale = ostatnio sprawdzono { $day }, ponad rok temu
 directory-never-checked = brak dnia ostatniego sprawdzenia; inne miejsca z listy go mają
 directory-missing-hours = brak godzin otwarcia; osoby pracujące nie wiedzą, czy mogą przyjść
 directory-missing-languages = brak języków; miejsce nie liczy się dla nikogo, kto potrzebuje obsługi w swoim języku
+directory-missing-contact = brak telefonu i strony internetowej; nie można zapytać przed przyjściem
+directory-missing-address = brak adresu; nie wiadomo, dokąd iść
 directory-duplicate = w tym samym punkcie co { $site }, o podobnej nazwie; jeśli to to samo miejsce, należy usunąć jedno z nich
 
 directory-services-written =
@@ -206,3 +217,37 @@ calls-people = { $people } (± { $margin })
 calls-people-margin-unknown = { $people } (margines błędu nieznany)
 calls-margin = ±{ "\u00A0" }{ $margin }
 calls-margin-unknown = ±{ "\u00A0" }nieznany
+
+## Opening hours, as people read them.
+
+hours-clock = 24
+hours-time = { $time }
+hours-day =
+    { $day ->
+        [mo] pon.
+        [tu] wt.
+        [we] śr.
+        [th] czw.
+        [fr] pt.
+        [sa] sob.
+       *[su] niedz.
+    }
+hours-days = { $first }–{ $last }
+hours-span = { $from }–{ $to }
+hours-all-day = całą dobę
+hours-closed = zamknięte
+hours-of-days = { $days } { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] 1. { $day } miesiąca
+        [2] 2. { $day } miesiąca
+        [3] 3. { $day } miesiąca
+        [4] 4. { $day } miesiąca
+        [5] 5. { $day } miesiąca
+       *[last] ost. { $day } miesiąca
+    }
+hours-always = codziennie całą dobę
+hours-holidays-closed = zamknięte w święta
+hours-by-appointment = po umówieniu
+hours-with-appointment = { $hours } (po umówieniu)
+hours-and = { $first }; { $next }

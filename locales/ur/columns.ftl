@@ -24,8 +24,13 @@ column-id = شناختی کوڈ
     .description = ایک نام جو اٹلس دوبارہ بنانے پر بھی نہیں بدلتا۔
 column-name = نام
     .description = لوگ اسے کیا کہتے ہیں۔
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = نام ({ $language })
+    .description = یہی نام کسی اور زبان میں۔ جہاں کسی نے نہیں بتایا، خالی۔
 column-kind = قسم
     .description = منصوبہ بندی کے علاقے کی قسم۔
+column-area = منصوبہ بندی کے علاقے میں
+    .description = مطالعے کی پہلی قسم کے اس علاقے کا شناختی کوڈ جس میں ٹریکٹ کا آدھے سے زیادہ حصہ گنا جاتا ہے۔ جہاں ایسا کوئی علاقہ نہ ہو وہاں خالی۔
 column-theme = موضوع
     .description = یہ مقام کس لیے ہے۔
 column-standard = معیار
@@ -132,9 +137,19 @@ column-time = وقت: { $site }
 column-row-standard = قطار کے معیار پر پورا اترنے والا مقام
 column-row-people = متعلقہ لوگ
 
-column-gap-people = متعلقہ لوگ
+column-gap-people =
+    { $unit ->
+        [households] متعلقہ گھرانے
+        [workers] متعلقہ کام کرنے والے
+       *[people] متعلقہ لوگ
+    }
     .description = { $people }
-column-gap-people-moe = متعلقہ لوگ: غلطی کا مارجن
+column-gap-people-moe =
+    { $unit ->
+        [households] متعلقہ گھرانے: غلطی کا مارجن
+        [workers] متعلقہ کام کرنے والے: غلطی کا مارجن
+       *[people] متعلقہ لوگ: غلطی کا مارجن
+    }
     .description = { $people }: غلطی کا مارجن، 90% کی سطح پر؛ خالی، جہاں ماخذ نہیں دیتا۔
 column-gap-within = ان کا تناسب جنہیں ”{ $standard }“ میسر ہے
     .description = { $people }: ان کا تناسب جنہیں ”{ $standard }“ یقینی طور پر میسر ہے۔
@@ -251,6 +266,18 @@ column-site-status = حیثیت پوچھی جاتی ہے
     .description = کیا یہاں امیگریشن کی حیثیت کی دستاویز مانگی جاتی ہے؛ خالی، جہاں فہرست دستاویزات کا ذکر نہیں کرتی۔
 column-site-wheelchair = وہیل چیئر
     .description = کیا وہیل چیئر استعمال کرنے والے لوگ اسے استعمال کر سکتے ہیں؛ خالی، جہاں فہرست نہیں بتاتی۔
+column-site-entrance = داخل ہونے کا راستہ
+    .description = کیا داخل ہونے کا راستہ معذور افراد کے لیے موزوں ہے: yes، no یا فہرست کے الفاظ؛ خالی، جہاں فہرست نہیں بتاتی۔
+column-site-appointment = اپائنٹمنٹ
+    .description = کیا اپائنٹمنٹ لینا ضروری ہے: yes، no یا فہرست کے الفاظ؛ خالی، جہاں فہرست نہیں بتاتی۔
+column-site-bring = ساتھ کیا لائیں
+    .description = فہرست کے الفاظ میں؛ خالی، جہاں فہرست نہیں بتاتی، اور خفیہ مقامات کے لیے۔
+column-site-address = پتہ
+    .description = جیسا فہرست میں ہے؛ خالی، جہاں فہرست نہیں بتاتی، اور خفیہ مقامات کے لیے۔
+column-site-telephone = ٹیلی فون
+    .description = جیسا فہرست میں ہے؛ خالی، جہاں فہرست نہیں بتاتی، اور خفیہ مقامات کے لیے۔
+column-site-website = ویب سائٹ
+    .description = اس کے صفحے کا پتہ، جو ⁨http://⁩ یا ⁨https://⁩ سے شروع ہوتا ہے؛ خالی، جہاں فہرست نہیں بتاتی، اور خفیہ مقامات کے لیے۔
 column-site-located = جگہ کیسے معلوم ہوئی
     .description = اس کی جگہ کہاں سے معلوم ہوئی: اپنی فہرست سے، یا اپنے پتے، سڑک، پوسٹل کوڈ یا ٹریکٹ سے۔
 column-site-checked = جانچ کی تاریخ

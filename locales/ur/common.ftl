@@ -93,3 +93,39 @@ purpose-directory = خدمات کی ڈائریکٹری
 purpose-addresses = پتے کہاں ہیں
 purpose-postal_codes = پوسٹل کوڈ کہاں ہیں
 purpose-labels = جدول کی سطروں کے نام
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = زبانیں
+site-interpreter = دوسری زبانوں کے لیے ترجمان
+site-hours = کھلنے کے اوقات
+site-cost = کم از کم خرچ
+site-free = مفت
+site-wheelchair = وہیل چیئر کی رسائی
+site-wheelchair-yes = ہاں
+site-wheelchair-no = نہیں
+site-entrance = داخل ہونے کا راستہ
+site-entrance-yes = معذور افراد کے لیے موزوں
+site-entrance-no = معذور افراد کے لیے موزوں نہیں
+site-appointment = اپائنٹمنٹ
+site-appointment-yes = ضروری ہے
+site-appointment-no = ضروری نہیں
+site-bring = ساتھ کیا لائیں
+site-address = پتہ
+site-telephone = ٹیلی فون
+site-website = ویب سائٹ
+
+policy-link = کیا کبھی نہیں دکھایا جاتا، اور کیوں
+
+## A tract in its neighborhood.
+tract-in-area = { $tract }، { $area } میں
+tract-in-list = { $tract } ({ $area })
+
+## The ways from one page of a service to the others.
+ways-menu = یہاں جائیں
+ways-map = نقشہ
+ways-start = ابتدائی صفحہ
+ways-reports = رپورٹیں
+ways-data = ڈیٹا
+ways-api = پروگراموں کے لیے
+ways-policy = کیا کبھی نہیں دکھایا جاتا

@@ -40,6 +40,9 @@ measure-distance = سب سے نزدیک مقام کا فاصلہ
 measure-time = سب سے نزدیک مقام تک وقت
 measure-compared = پورے خطے سے موازنہ
 measure-compared-known = خطے کے معلوم حصے سے موازنہ
+# Of an indicator, such as households without a car.
+measure-indicator-share = تناسب
+measure-indicator-count = تعداد
 measure-bivariate = ضرورت اور رسائی ایک ساتھ
 
 # Tracts in no class, in layers of QGIS.

@@ -46,6 +46,7 @@ map-controls-standard = ”پہنچ میں“ کا مطلب
 map-controls-people = کس کے لیے: { $people }
 map-controls-measure = پیمانہ
 map-controls-kind = منصوبہ بندی کے علاقے
+map-controls-level = اعداد بلحاظ
 map-controls-also = یہ بھی دکھائیں
 map-controls-sites = ({ COUNT($sites) })
 map-controls-colors = نقشے کے رنگ
@@ -246,6 +247,11 @@ map-legend-title-count =
         [households] { $measure }، فی ٹریکٹ گھرانے
        *[people] { $measure }، فی ٹریکٹ افراد
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }، فی علاقہ گھرانے
+       *[people] { $measure }، فی علاقہ افراد
+    }
 map-legend-title-tracts = { $measure }، ٹریکٹوں کی تعداد
 map-legend-withheld = رازداری کی خاطر شائع نہیں
 map-legend-low = ترچھی لکیریں: کم اعتبار، غلطی کا مارجن بڑا ہے
@@ -385,17 +391,9 @@ map-panel-announced-site = { $name }۔ { $kind }
 
 ## What a list says of a site
 
-map-site-languages = زبانیں
-map-site-interpreter = دوسری زبانوں کے لیے ترجمان
-map-site-hours = کھلنے کے اوقات
-map-site-cost = کم از کم خرچ
-map-site-free = مفت
 map-site-documents = امیگریشن کی حیثیت کی دستاویز
 map-site-documents-asked = مانگی جاتی ہے
 map-site-documents-not-asked = نہیں مانگی جاتی
-map-site-wheelchair = وہیل چیئر کی رسائی
-map-site-wheelchair-yes = ہاں
-map-site-wheelchair-no = نہیں
 map-site-located = یہ کہاں ہے
 map-site-located-address = اپنے پتے پر
 map-site-located-street = اپنی سڑک پر کہیں
@@ -407,7 +405,6 @@ map-site-unstated = فہرست نہیں بتاتی
 ## The ranking of planning areas
 
 map-ranking-label = منصوبہ بندی کے علاقوں کی درجہ بندی
-map-ranking-heading = { $kind }: درجہ بندی
 map-ranking-lead =
     { $unit ->
         [households] رسائی کے بغیر گھرانوں کے لحاظ سے، سب سے زیادہ پہلے۔
@@ -453,6 +450,50 @@ map-column-nearest = سب سے نزدیک مقام، اوسطاً
 map-column-reliability = اعتبار
 map-column-moe-unknown = معلوم نہیں
 
+## Making a handout
+
+map-handout = بانٹنے کے لیے پرچہ بنائیں
+map-handout-close = بند کریں
+map-handout-document = دستاویز
+map-handout-brief = خلاصہ
+map-handout-brief-note = بانٹنے کے لیے ایک ورق: اعداد کیا بتاتے ہیں، آسان الفاظ میں
+map-handout-report = مکمل رپورٹ
+map-handout-report-note = سب اعداد، ان کے مآخذ، اور انہیں بنانے کا طریقہ
+map-handout-draft = اس زبان کا متن مسودہ ہے۔ بانٹنے سے پہلے دستاویز کسی ایسے شخص سے پڑھوا لیں جو یہ زبان بولتا ہو۔
+map-handout-paper = کاغذ
+map-handout-letter = امریکی لیٹر کاغذ (US Letter)
+map-handout-a4 = کاغذ A4
+map-handout-findings = ورق پر نتائج
+map-handout-no-findings = ورق کے لیے کوئی نتیجہ باقی نہیں۔
+map-handout-replaced = اس کی جگہ: { $finding }
+map-handout-own = آپ کے اپنے الفاظ میں
+map-handout-own-note = یہ متن اسی براؤزر میں رہتے ہیں۔ یہ صرف دستاویز بنانے کے لیے بھیجے جاتے ہیں، اور سرور انہیں محفوظ نہیں کرتا۔
+map-handout-ask = آپ کیا مانگتے ہیں
+map-handout-story = یہاں کی ایک کہانی
+map-handout-decides = فیصلہ کون کرتا ہے
+map-handout-contact = رابطہ
+map-handout-left =
+    { COUNT($left) ->
+        [one] { COUNT($left) } حرف باقی
+       *[other] { COUNT($left) } حروف باقی
+    }
+map-handout-over =
+    { COUNT($over) ->
+        [one] { COUNT($over) } حرف زیادہ
+       *[other] { COUNT($over) } حروف زیادہ
+    }
+map-handout-delete = یہ متن مٹائیں
+map-handout-deleted = متن اس براؤزر سے مٹا دیے گئے۔
+map-handout-preview = پیش منظر
+map-handout-preview-title = دستاویز کا پیش منظر
+map-handout-save = فائل PDF محفوظ کریں
+map-handout-open = چھاپنے کے لیے صفحے کے طور پر کھولیں
+map-handout-making = دستاویز کی PDF بن رہی ہے …
+map-handout-saved = دستاویز کی PDF تیار ہے: { $file }
+map-handout-too-long = یہ متن ورق کی گنجائش سے لمبا ہے۔ اسے مختصر کریں۔
+map-handout-no-pdf = یہ سرور PDF نہیں بناتا۔ دستاویز کو صفحے کے طور پر کھولیں اور وہاں سے چھاپیں۔
+map-handout-refused = دستاویز نہیں بن سکی۔ سرور کا جواب: { $detail }
+
 ## About these numbers
 
 map-about = ان اعداد کے بارے میں
@@ -465,12 +506,153 @@ map-about-sources = مآخذ
 map-about-findings = ڈیٹا میں قابلِ شک باتیں
 map-about-no-findings = ڈیٹا میں کوئی قابلِ شک بات نہیں ملی۔
 map-about-finding = { $title }: { COUNT($count) }
-map-about-file = فائل
+map-about-source = ماخذ
 map-about-purpose = کس لیے استعمال ہوئی
-map-about-period = مدت
 
 ## On paper
 
 map-print-study = { $study }۔ { $program } سے بنایا گیا۔
 map-print-rank = #
 map-print-first = { COUNT($all) } میں سے پہلے { COUNT($shown) }۔
+
+map-share = شیئر کریں
+map-share-address = اس منظر کا پتہ
+map-share-copy = کاپی کریں
+map-share-copied = پتہ کاپی ہو گیا۔
+map-share-not-copied = پتہ منتخب ہے: اسے کی بورڈ سے کاپی کریں۔
+map-share-png = تصویر (PNG)
+map-share-svg = تصویر (SVG)
+map-share-features = نظر آنے والے اعداد (GeoJSON)
+map-share-making = تصویر بن رہی ہے …
+map-share-saved = تصویر تیار ہے: { $file }
+map-share-failed = تصویر نہیں بن سکی۔
+map-share-source = { $study }۔ اعداد کا ماخذ: { $source }
+map-share-made = { $date } کو { $program } سے بنایا گیا۔
+
+## Areas of the reader's own
+
+map-own-several = کئی ٹریکٹ یا علاقے چنیں
+map-own-several-help = نقشے پر ٹریکٹ یا علاقے چنیں۔ جو دوبارہ چنا جائے وہ نکال دیا جاتا ہے۔
+map-own-done = ہو گیا
+map-own-add = دوسروں کے ساتھ ملائیں
+map-own-draw = علاقہ کھینچیں
+map-own-draw-help = نقشے پر علاقے کے کونے چنیں: پوائنٹر سے، یا نقشے کے بیچ میں Enter سے۔
+map-own-finish = علاقہ مکمل کریں
+map-own-undo = آخری کونا واپس لیں
+map-own-cancel = منسوخ کریں
+map-own-too-many = اپنے علاقے میں زیادہ سے زیادہ 500 علاقے اور ٹریکٹ ہو سکتے ہیں۔
+map-own-kind = اپنا علاقہ
+map-own-members = یہ علاقہ کن حصوں سے بنا ہے
+map-own-name = اس علاقے کا نام
+map-own-file = فائل سے خاکے شامل کریں (GeoJSON یا KML)
+map-own-file-failed = اس فائل سے کوئی خاکہ نہیں پڑھا جا سکا۔ یہ زیادہ سے زیادہ 10 MB کی GeoJSON یا KML ہو سکتی ہے، جس میں علاقے طول بلد اور عرض بلد میں ہوں۔
+map-own-no-numbers = اس علاقے کے اعداد نہیں ہیں: یہ ٹریکٹوں سے باہر ہے، یا بہت چھوٹا ہے (3 سے کم ٹریکٹوں کے حصے اور 1,000 سے کم لوگ)، یا اس کا خاکہ خود کو کاٹتا ہے۔
+map-own-note = اس کے اعداد اس کے ٹریکٹوں کے شائع شدہ اعداد کے مجموعے ہیں۔ جس ٹریکٹ کا کچھ حصہ اس میں ہو وہ اپنی زمین کے تناسب سے گنا جاتا ہے؛ پھر تعداد دس کے قریب ترین عدد تک گول کی جاتی ہے، اور 100 تک پانچ کے قریب ترین عدد تک۔ اس کے بارے میں کچھ محفوظ نہیں کیا جاتا: اس صفحے کے پتے میں یہ پورا موجود ہے۔
+map-own-downloads = یہاں جو ہے وہ ڈاؤن لوڈ کریں
+map-own-download-area = یہ علاقہ
+map-own-download-tracts = اس کے ٹریکٹ
+map-own-download-sites = اس میں مدد کی جگہیں
+# $name: the name of a part.
+map-own-remove = { $name } نکالیں
+# $number: which of the outlines, from 1.
+map-own-outline = خاکہ { $number }
+# $most: the most corners.
+map-own-too-detailed = ان خاکوں کے کونے بہت زیادہ ہیں: زیادہ سے زیادہ { COUNT($most) } پڑھے جاتے ہیں۔
+map-own-corners =
+    { $corners ->
+        [one] 1 کونا
+       *[other] { COUNT($corners) } کونے
+    }
+map-own-unnamed =
+    { $parts ->
+        [one] 1 حصے کا اپنا علاقہ
+       *[other] { COUNT($parts) } حصوں کا اپنا علاقہ
+    }
+
+## Places side by side
+
+map-beside = ساتھ ساتھ
+map-beside-close = بند کریں
+map-beside-add = موازنہ کریں
+map-beside-more = نقشے پر ایک اور جگہ چنیں
+map-beside-region = پورا خطہ
+map-beside-shown = نقشے پر
+# $first: the name of the first place.
+map-beside-caption = ہر عدد کے ساتھ اس کی غلطی کی گنجائش ہے، 90 % کی سطح پر۔ تناسب کا موازنہ { $first } اور پورے خطے کے تناسب سے کیا گیا ہے؛ ”واضح طور پر“ کا مطلب ہے کہ فرق اپنی غلطی کی گنجائش سے بڑا ہے۔ پٹیاں تناسب دکھاتی ہیں، ہر قطار میں ایک ہی پیمانے پر۔
+# $name: the name of a place.
+map-beside-overlap = { $name } اور پہلی جگہ میں کچھ لوگ مشترک ہیں، اس لیے ان دونوں کا موازنہ نہیں کیا جاتا۔
+# $name: the name of a place.
+map-beside-remove = { $name } ہٹائیں
+# $share: a share, or bounds of it.
+map-beside-within = { $share } پہنچ میں
+# $compared: clearly higher
+map-beside-to-first = پہلی جگہ کے مقابلے میں: { $compared }
+# $compared: clearly higher
+map-beside-to-region = خطے کے مقابلے میں: { $compared }
+map-beside-open =
+    { $places ->
+        [one] ساتھ ساتھ: 1 جگہ
+       *[other] ساتھ ساتھ: { COUNT($places) } جگہیں
+    }
+
+## In another page, and on a telephone
+
+map-two-fingers = نقشہ ہلانے کے لیے دو انگلیاں استعمال کریں
+map-share-embed = یہ نقشہ کسی دوسرے صفحے میں دکھائیں
+map-share-embed-code = اس صفحے کے لیے HTML
+map-share-code = فون کے لیے کوڈ (QR)
+map-share-code-label = اس منظر کے پتے کا QR کوڈ
+map-share-code-too-long = یہ پتا ایسے کوڈ کے لیے بہت لمبا ہے جسے کیمرے اچھی طرح پڑھ سکیں۔ خود پتا بھیجیں۔
+map-embed-open = پورا نقشہ کھولیں
+
+## The ranking follows the map
+
+map-ranking-by = { $kind }، درجہ بندی بلحاظ: { $measure }
+map-ranking-lead-within = پہنچ میں ہونے والوں کے تناسب کے لحاظ سے، سب سے کم پہلے۔
+map-ranking-lead-within-uncertain = ممکنہ طور پر پہنچ میں ہونے والوں کے تناسب کے لحاظ سے، سب سے کم پہلے۔ جہاں دو عدد ہوں، وہ کم از کم اور زیادہ سے زیادہ ہیں۔
+map-ranking-lead-difference = پہنچ میں ہونے والوں کے تناسب کا خطے سے موازنہ: جو سب سے زیادہ نیچے ہیں وہ پہلے۔
+map-ranking-lead-nearest = سب سے نزدیک مقام کے اوسط فاصلے کے لحاظ سے، سب سے دور پہلے۔
+map-ranking-lead-supply = ہر فرد کے لیے پہنچ میں موجود مقدار کے لحاظ سے، سب سے کم پہلے۔
+map-ranking-not-tested = ترتیب جانچی نہیں گئی
+map-ranking-rest = خطے کا باقی حصہ
+map-ranking-rest-note =
+    { $unit ->
+        [households] ان تمام علاقوں سے باہر رسائی کے بغیر گھرانے: درجہ بندی میں شامل نہیں۔ ان کا غلطی کا مارجن معلوم نہیں۔
+       *[people] ان تمام علاقوں سے باہر رسائی کے بغیر افراد: درجہ بندی میں شامل نہیں۔ ان کا غلطی کا مارجن معلوم نہیں۔
+    }
+
+## Indicators on the map
+
+map-controls-subject = نقشہ کیا دکھاتا ہے
+map-controls-gaps = خدمات میں خلا
+map-controls-indicators = اشاریے
+map-controls-indicator = اشاریہ
+map-title-indicator-share = { $indicator }، ”{ $whole }“ کے تناسب کے طور پر
+map-title-indicator-count = { $indicator }، تعداد
+map-legend-indicator = { $indicator }، ہر ٹریکٹ میں تعداد
+map-legend-indicator-areas = { $indicator }، ہر علاقے میں تعداد
+map-legend-source = ماخذ: { $source }
+map-readout-number = { $name }: { $number }
+map-readout-number-reliability =
+    { $name }: { $number }؛ اعتبار: { $reliability ->
+        [high] زیادہ
+        [medium] درمیانہ
+       *[low] کم
+    }
+map-readout-number-alone = { $name }: { $number }؛ غلطی کا مارجن دیکھنے کے لیے اسے منتخب کریں
+map-panel-announced-indicator = { $name }. { $indicator }: { $number }
+map-panel-standards = ہر معیار کے مطابق رسائی
+map-table-caption-indicator = { $rows }۔ { $indicator }۔
+map-ranking-lead-indicator = سب سے بڑا عدد پہلے۔
+map-ranking-lead-indicator-share = سب سے بڑا تناسب پہلے۔
+
+## Numbers as circles
+
+map-controls-as = دکھانے کا طریقہ
+map-controls-as-colors = رنگ
+map-controls-as-symbols = دائرے
+map-legend-low-symbol = ہلکا رنگ: کم اعتبار، غلطی کا مارجن بڑا ہے
+
+## Signs from far away
+
+map-sites-thinned = { $theme }: اس زوم پر { COUNT($all) } میں سے { COUNT($drawn) } دکھائے گئے؛ سب دیکھنے کے لیے زوم اِن کریں۔

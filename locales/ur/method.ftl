@@ -52,10 +52,22 @@ index-scores = ان تناسبوں کے معیاری اسکوروں کا اوس�
 index-term = { $indicator } (وزن { $weight })
 index-term-less = { $indicator } (وزن { $weight }، کم کا مطلب زیادہ ضرورت)
 
-# Citations. $table: a table of the Census; $period: its years; $file: the file.
-citation-file = { $file }
-citation-period = { $period }، { $file }
-citation-table = جدول { $table }، { $file }
-citation-table-period = جدول { $table }، { $period }، { $file }
-citation-full = { $publisher }، { $survey }، { $citation } ({ $title })
-citation-full-universe = { $publisher }، { $survey }، { $citation } ({ $title }؛ کل آبادی: { $universe })
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+citation-file = مطالعے کی فائل: { $file }
+citation-parts = { $first }، { $next }
+citation-tables =
+    { $count ->
+        [one] جدول { $tables }
+       *[other] جدول { $tables }
+    }
+citation-tables-of =
+    { $count ->
+        [one] { $survey }، جدول { $tables }
+       *[other] { $survey }، جدول { $tables }
+    }
+citation-table-title = { $survey }، جدول { $table }: { $title }
+citation-universe = کل آبادی: { $universe }
+citation-fetched = { $day } کو حاصل کیا گیا
+method-source = ماخذ: { $citation }۔
+method-source-at = ماخذ: { $citation }، { $address }

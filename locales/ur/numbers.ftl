@@ -10,3 +10,11 @@ length-miles = { $miles } میل
 ordinal = نمبر { $place }
 
 between-sentences = { " " }
+
+# A rounded number inside a sentence.
+figure-about-unknown = تقریباً { $number } (کتنا یقین ہے، معلوم نہیں: ماخذ غلطی کا مارجن نہیں دیتا)
+figure-about-sure =
+    { $reliability ->
+        [low] تقریباً { $number } (احتیاط کریں: { $least } اور { $most } کے درمیان کوئی بھی تعداد ممکن ہے)
+       *[other] تقریباً { $number } (ہمیں کافی یقین ہے: { $least } اور { $most } کے درمیان)
+    }

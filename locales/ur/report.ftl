@@ -9,6 +9,7 @@ report-about = <bdi>{ $kind }</bdi>۔ <bdi>{ $study }</bdi>۔
 report-about-region = <bdi>{ $kind }</bdi>۔
 report-kind-drawn = نقشے پر کھینچا گیا علاقہ
 report-drawn-name = کھینچا گیا علاقہ
+report-kind-own = اپنا علاقہ
 report-tracts-none = اس علاقے میں مردم شماری کا کوئی ٹریکٹ نہیں۔
 report-tracts-whole =
     { $tracts ->
@@ -38,12 +39,6 @@ report-living-in-part = { $people }، اس حصے میں: { $figure }۔
 report-living-known = { $people }، علاقے کے اس { $share } حصے میں جہاں ان کی تعداد معلوم ہے: { $figure }۔
 
 report-figure = { $number } ({ $margin })
-report-figure-rated =
-    { $reliability ->
-        [low] { $number } ({ $margin }: بہت کم قابلِ اعتبار، احتیاط سے استعمال کریں)
-        [medium] { $number } ({ $margin }، اعتبار درمیانہ)
-       *[high] { $number } ({ $margin }، اعتبار زیادہ)
-    }
 report-range = { $least } تا { $most }
 
 # People without access.
@@ -59,6 +54,26 @@ report-between-without = { $people }: { $all } میں سے { $least } اور { $
 report-between-without-shares = { $people }: { $all } میں سے { $least } اور { $most } کے درمیان ہیں جنہیں ”{ $standard }“ میسر نہیں: { $shares }۔
 report-without-not-known = { $people }: معلوم نہیں کہ ان { $all } کو ”{ $standard }“ میسر ہے یا نہیں، کیونکہ اس جگہ کے لیے مقامات کی کوئی مکمل فہرست نہیں۔
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households]
+            { $count ->
+                [one] { $number } گھرانے
+               *[other] { $number } گھرانوں
+            }
+        [workers]
+            { $count ->
+                [one] { $number } کام کرنے والے
+               *[other] { $number } کام کرنے والوں
+            }
+       *[people]
+            { $count ->
+                [one] { $number } فرد
+               *[other] { $number } افراد
+            }
+    }
 # Why it is not known whether so many people have access.
 report-not-known-missing-fact = { $number } کے بارے میں معلوم نہیں، کیونکہ پہنچ میں موجود ایک مقام مطلوبہ بات یا اپنی ٹھیک جگہ نہیں بتاتا۔
 report-not-known-incomplete-list = { $number } کے بارے میں معلوم نہیں، کیونکہ جہاں وہ رہتے ہیں وہاں کوئی فہرست مکمل نہیں۔
@@ -217,8 +232,7 @@ report-legend-heading =
         [workers] رسائی کے بغیر کام کرنے والے، مردم شماری ٹریکٹ کے لحاظ سے:
        *[people] رسائی کے بغیر لوگ، مردم شماری ٹریکٹ کے لحاظ سے:
     }
-# The letter over the arrow to the north: the first of “شمال”, written as a word, as a single letter of Urdu says nothing.
-report-north = شمال
+report-north = شمال اوپر کی طرف ہے
 report-kilometers = { $kilometers } کلومیٹر
 report-maps-note = گہری لکیر <bdi>{ $area }</bdi> کی حد ہے؛ باہر کی زمین ہلکے رنگ کی ہے۔ درجے پورے خطے کے ہیں، تاکہ مختلف علاقوں کے نقشوں کا موازنہ ہو سکے۔
 
@@ -276,6 +290,13 @@ report-peers-no-number =
         [one] اس علاقے کا اس قسم کے دوسرے علاقے سے موازنہ نہیں ہو سکتا: اس علاقے کا عدد معلوم نہیں۔
        *[other] اس علاقے کا اس قسم کے { $others } دوسرے علاقوں سے موازنہ نہیں ہو سکتا: اس علاقے کا عدد معلوم نہیں۔
     }
+report-ranking =
+    { $unit ->
+        [households] اس قسم کے علاقے، رسائی کے بغیر گھرانوں کی تعداد کے لحاظ سے، ہر ایک غلطی کے مارجن کے ساتھ، 0 سے { $most } تک۔ گہرا { $area } ہے۔
+        [workers] اس قسم کے علاقے، رسائی کے بغیر کام کرنے والوں کی تعداد کے لحاظ سے، ہر ایک غلطی کے مارجن کے ساتھ، 0 سے { $most } تک۔ گہرا { $area } ہے۔
+       *[people] اس قسم کے علاقے، رسائی کے بغیر لوگوں کی تعداد کے لحاظ سے، ہر ایک غلطی کے مارجن کے ساتھ، 0 سے { $most } تک۔ گہرا { $area } ہے۔
+    }
+report-ranking-part = { $areas } علاقوں میں سے ترتیب میں اس کے قریب ترین { $shown } دکھائے گئے ہیں۔
 # $place, $from, $to: “number 2”.
 report-rank = سب { $areas } کا ایک ساتھ موازنہ کریں تو یہ { $place } پر ہے؛ پہلے نمبر پر سب سے زیادہ ہیں۔
 report-rank-between = سب { $areas } کا ایک ساتھ موازنہ کریں تو یہ { $from } اور { $to } کے درمیان ہے؛ پہلے نمبر پر سب سے زیادہ ہیں۔
@@ -309,6 +330,8 @@ report-sites-more-names =
         [one] اور 1 مزید نام
        *[other] اور { $names } مزید نام
     }
+report-site-dollars = ⁨${ $amount }⁩
+report-sites-more = اور { $sites } مزید
 report-sites-unnamed = { $sites } کا نام درج نہیں
 
 report-findings = قابلِ شک باتیں
@@ -322,18 +345,10 @@ report-findings-kind = { $kind } ({ $findings })
 
 report-sources = مآخذ
 report-sources-note = ہر فائل کے SHA-256 چیک سم کے پہلے ہندسوں کے ساتھ، جن سے معلوم ہوتا ہے کہ کوئی اور نقل بالکل یہی ہے یا نہیں۔
-report-source-file = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، { $period }
-report-source-tables =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، جدول { $tables }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، جدول { $tables }
-    }
-report-source-tables-period =
-    { $count ->
-        [one] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، جدول { $tables }، { $period }
-       *[other] <bdi class="file">{ $file }</bdi>: <bdi>{ $purpose }</bdi>، جدول { $tables }، { $period }
-    }
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+report-source-at = { $source } – { $address }
+
+report-source-numbered = { $number }۔ { $source } ({ $sum })
 
 report-purpose-areas = منصوبہ بندی کے علاقے: { $kind }
 
@@ -343,7 +358,27 @@ report-method-share = رسائی کے بغیر تناسب کا مارجن ٹری
 report-method-compared = ”واضح طور پر زیادہ“ یا ”کم“ کا مطلب ہے: فرق اپنے غلطی کے مارجن سے بڑا ہے، جو دونوں کے مارجنوں سے نکلتا ہے؛ چونکہ علاقہ خطے کا حصہ ہے، اس کا موازنہ خطے میں باقی جگہوں کے لوگوں سے کیا جاتا ہے۔ دس ایسے موازنوں میں جن میں اصل میں کوئی فرق نہ ہو، تقریباً ایک اتفاقاً واضح نظر آتا ہے۔ نمبر اس قسم کے سب علاقوں کے ایک ساتھ موازنے کے ہیں: دس میں سے نو بار اصل نمبر ان دونوں کے درمیان ہوتا ہے۔
 report-method-distances = سب سے نزدیک مقام کا فاصلہ متعلقہ لوگوں کا اوسط ہے۔ یہ ناپا گیا ہے، سروے سے نہیں لیا گیا، اور اس میں غلطی کا مارجن نہیں۔
 report-method-places = کوئی جگہ تب درج ہوتی ہے جب وہ پوری یا جزوی طور پر علاقے میں ہو؛ باہر کی جگہیں زیادہ نزدیک ہو سکتی ہیں۔
-report-method-drawn = یہ علاقہ نقشے پر کھینچا گیا تھا، اور محفوظ نہیں کیا گیا۔ اس کے اعداد اس کے ٹریکٹوں کے شائع شدہ اعداد کے مجموعے ہیں، ہر ایک اس حصے کے مطابق جتنی ٹریکٹ کی زمین علاقے میں ہے، گویا لوگ اس پر یکساں پھیلے ہوں؛ تعداد دس کے قریب ترین عدد تک گول کی گئی ہے، اور 100 تک پانچ کے قریب ترین عدد تک۔ جو اعداد کسی ٹریکٹ میں شائع نہیں کیے جاتے وہ مجموعوں میں شامل نہیں: ایسا عدد صرف دوسرے ٹریکٹوں کے بارے میں ہے، اور کُل کا تناسب نہیں۔
+report-method-drawn = یہ علاقہ نقشے پر کھینچا گیا تھا، اور محفوظ نہیں کیا گیا۔
+# $members: areas, tracts and outlines, as a list.
+report-method-own = یہ علاقہ { $members } سے مل کر بنایا گیا، اور محفوظ نہیں کیا گیا۔
+report-method-divided = اس کے اعداد اس کے ٹریکٹوں کے شائع شدہ اعداد کے مجموعے ہیں، ہر ایک اس حصے کے مطابق جتنی ٹریکٹ کی زمین علاقے میں ہے، گویا لوگ اس پر یکساں پھیلے ہوں؛ تعداد دس کے قریب ترین عدد تک گول کی گئی ہے، اور 100 تک پانچ کے قریب ترین عدد تک۔ جو اعداد کسی ٹریکٹ میں شائع نہیں کیے جاتے وہ مجموعوں میں شامل نہیں: ایسا عدد صرف دوسرے ٹریکٹوں کے بارے میں ہے، اور کُل کا تناسب نہیں۔
+report-method-whole = اس کے اعداد اس کے ٹریکٹوں کے شائع شدہ اعداد کے مجموعے ہیں، اور ہر ٹریکٹ پورا اس میں ہے۔ جو اعداد کسی ٹریکٹ میں شائع نہیں کیے جاتے وہ مجموعوں میں شامل نہیں: ایسا عدد صرف دوسرے ٹریکٹوں کے بارے میں ہے، اور کُل کا تناسب نہیں۔
+# The members of an own area, in a list.
+report-own-areas =
+    { $areas ->
+        [one] 1 علاقہ
+       *[other] { $areas } علاقے
+    }
+report-own-tracts =
+    { $tracts ->
+        [one] 1 ٹریکٹ
+       *[other] { $tracts } ٹریکٹ
+    }
+report-own-outlines =
+    { $outlines ->
+        [one] 1 کھینچا ہوا خاکہ
+       *[other] { $outlines } کھینچے ہوئے خاکے
+    }
 
 report-drawn-withheld =
     { $tracts ->
@@ -372,3 +407,5 @@ report-label-unlocated =
        *[other] فہرست میں درج { $sites } مقامات کی جگہ نہیں مل سکی، اور انہیں غیر موجود سمجھا گیا ہے
     }
 report-label-computed = حساب سے نکالا گیا
+
+site-fact = { $label }: { $value }

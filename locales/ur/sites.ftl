@@ -23,6 +23,15 @@ finding-language-unknown = مقام { $id } کی زبان `{ $text }` کوئی �
 finding-term-unclear = مقام { $id } کا `{ $column }` یقینی نہیں: `{ $text }`؛ اسے غیر درج شدہ سمجھا گیا
     .title = مقامات کی معلومات جو یقینی نہیں
 
+finding-detail-refused =
+    { $reason ->
+        [too_long] مقام { $id } کا `{ $column }` بہت لمبا ہے: `{ $text }`؛ اسے چھوڑ دیا گیا، مقام کی باقی معلومات برقرار ہیں
+        [control_character] مقام { $id } کے `{ $column }` میں ایسے حروف ہیں جو نظر نہیں آتے: `{ $text }`؛ اسے چھوڑ دیا گیا، مقام کی باقی معلومات برقرار ہیں
+        [too_few_digits] مقام { $id } کا `{ $column }` ٹیلی فون نمبر نہیں، کیونکہ اس میں تین سے کم ہندسے ہیں: `{ $text }`؛ اسے چھوڑ دیا گیا، مقام کی باقی معلومات برقرار ہیں
+       *[not_web] مقام { $id } کا `{ $column }` کسی ایسے صفحے کا پتہ نہیں جو ⁨http://⁩ یا ⁨https://⁩ سے شروع ہو: `{ $text }`؛ اسے چھوڑ دیا گیا، مقام کی باقی معلومات برقرار ہیں
+    }
+    .title = مقامات کے متن جو دکھائے نہیں جاتے
+
 finding-sites-on-one-point =
     { $points ->
         [one] { $sites } مقامات ایک ہی نقطے پر ہیں
@@ -114,6 +123,8 @@ directory-stale = آخری بار { $day } کو جانچا گیا، ایک سا�
 directory-never-checked = آخری جانچ کا دن درج نہیں؛ فہرست کے دوسرے مقامات کا درج ہے
 directory-missing-hours = کھلنے کے اوقات درج نہیں؛ کام کرنے والے لوگ نہیں جان سکتے کہ وہ آ سکتے ہیں یا نہیں
 directory-missing-languages = زبانیں درج نہیں؛ جس کسی کو اپنی زبان چاہیے اس کے لیے یہ مقام نہیں گنا جاتا
+directory-missing-contact = نہ ٹیلی فون درج ہے نہ ویب سائٹ؛ لوگ جانے سے پہلے پوچھ نہیں سکتے
+directory-missing-address = پتہ درج نہیں؛ لوگ نہیں جانتے کہ کہاں جائیں
 directory-duplicate = اسی جگہ پر ہے جہاں { $site } ہے، اور نام ملتا جلتا ہے؛ اگر یہ ایک ہی مقام ہے تو ان میں سے ایک کو ہٹا دیں
 
 # What the command wrote. $confidential, $areas: sites that are left out.
@@ -188,3 +199,41 @@ calls-people = { $people } (⁨± { $margin }⁩)
 calls-people-margin-unknown = { $people } (غلطی کا مارجن معلوم نہیں)
 calls-margin = ⁨±{ "\u00A0" }{ $margin }⁩
 calls-margin-unknown = ±{ "\u00A0" }معلوم نہیں
+
+## Opening hours, as people read them.
+
+hours-clock = 12
+hours-time =
+    { $half ->
+        [am] { $time } AM
+       *[pm] { $time } PM
+    }
+hours-day =
+    { $day ->
+        [mo] پیر
+        [tu] منگل
+        [we] بدھ
+        [th] جمعرات
+        [fr] جمعہ
+        [sa] ہفتہ
+       *[su] اتوار
+    }
+hours-days = { $first } تا { $last }
+hours-span = { $from } تا { $to }
+hours-all-day = سارا دن
+hours-closed = بند
+hours-of-days = { $days }: { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] مہینے میں { $day }، نمبر 1
+        [2] مہینے میں { $day }، نمبر 2
+        [3] مہینے میں { $day }، نمبر 3
+        [4] مہینے میں { $day }، نمبر 4
+        [5] مہینے میں { $day }، نمبر 5
+       *[last] مہینے میں آخری { $day }
+    }
+hours-always = ہر روز، سارا دن
+hours-holidays-closed = سرکاری چھٹیوں پر بند
+hours-by-appointment = اپائنٹمنٹ پر
+hours-with-appointment = { $hours } (اپائنٹمنٹ پر)
+hours-and = { $first }؛ { $next }

@@ -22,8 +22,13 @@ column-id = 编号
     .description = 每次生成图集都不变的名称。
 column-name = 名称
     .description = 人们对它的称呼。
+# The name of a place in another language than the study's: `name_es`. $language is that language.
+column-name-in = 名称（{ $language }）
+    .description = 该名称的另一种语言写法。没有人提供时为空。
 column-kind = 类别
     .description = 规划区的类别。
+column-area = 所在规划区
+    .description = 本研究第一类规划区中，计入该普查区一半以上的规划区的编号。没有这样的规划区时为空。
 column-theme = 主题
     .description = 该地点的用途。
 column-standard = 标准
@@ -126,9 +131,19 @@ column-time = 到{ $site }的时间
 column-row-standard = 符合该行标准的地点
 column-row-people = 所涉人群
 
-column-gap-people = 所涉人群
+column-gap-people =
+    { $unit ->
+        [households] 所涉住户
+        [workers] 所涉在职人员
+       *[people] 所涉人群
+    }
     .description = { $people }
-column-gap-people-moe = 所涉人群：误差范围
+column-gap-people-moe =
+    { $unit ->
+        [households] 所涉住户：误差范围
+        [workers] 所涉在职人员：误差范围
+       *[people] 所涉人群：误差范围
+    }
     .description = { $people }：误差范围（90% 置信水平）；来源未提供时为空。
 column-gap-within = 有“{ $standard }”的比例
     .description = { $people }：其中确定有“{ $standard }”的比例。
@@ -243,6 +258,18 @@ column-site-status = 询问身份
     .description = 是否要求移民身份证件；清单未提及证件时为空。
 column-site-wheelchair = 轮椅
     .description = 坐轮椅的人能否使用；清单未说明时为空。
+column-site-entrance = 入口
+    .description = 入口是否无障碍：yes、no 或清单的原文；清单未说明时为空。
+column-site-appointment = 预约
+    .description = 是否必须预约：yes、no 或清单的原文；清单未说明时为空。
+column-site-bring = 需要携带
+    .description = 清单的原文；清单未说明时以及保密地点为空。
+column-site-address = 地址
+    .description = 与清单相同；清单未说明时以及保密地点为空。
+column-site-telephone = 电话
+    .description = 与清单相同；清单未说明时以及保密地点为空。
+column-site-website = 网站
+    .description = 其网页的网址，以 http:// 或 https:// 开头；清单未说明时以及保密地点为空。
 column-site-located = 定位依据
     .description = 坐标的来源：清单本身，或其地址、街道、邮政编码或普查区。
 column-site-checked = 核对日期

@@ -91,3 +91,39 @@ purpose-directory = 服务名录
 purpose-addresses = 地址的位置
 purpose-postal_codes = 邮政编码的位置
 purpose-labels = 表格各行的名称
+
+## What a list says of a site, for those who go there. -yes and -no: of the entrance, and whether an appointment is needed.
+
+site-languages = 语言
+site-interpreter = 其他语言的口译员
+site-hours = 开放时间
+site-cost = 最低费用
+site-free = 免费
+site-wheelchair = 轮椅可进入
+site-wheelchair-yes = 是
+site-wheelchair-no = 否
+site-entrance = 入口
+site-entrance-yes = 无障碍
+site-entrance-no = 不是无障碍
+site-appointment = 预约
+site-appointment-yes = 需要
+site-appointment-no = 不需要
+site-bring = 需要携带
+site-address = 地址
+site-telephone = 电话
+site-website = 网站
+
+policy-link = 从不制图的内容及原因
+
+## A tract in its neighborhood.
+tract-in-area = { $tract }，位于 { $area }
+tract-in-list = { $tract }（{ $area }）
+
+## The ways from one page of a service to the others.
+ways-menu = 前往
+ways-map = 地图
+ways-start = 首页
+ways-reports = 报告
+ways-data = 数据
+ways-api = 供程序使用
+ways-policy = 从不制图的内容

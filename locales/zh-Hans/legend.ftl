@@ -37,6 +37,9 @@ measure-distance = 到最近地点的距离
 measure-time = 到最近地点的时间
 measure-compared = 与整个地区相比
 measure-compared-known = 与地区中已知部分相比
+# Of an indicator, such as households without a car.
+measure-indicator-share = 比例
+measure-indicator-count = 数量
 measure-bivariate = 需求与服务对照
 
 legend-not-known = 尚不清楚

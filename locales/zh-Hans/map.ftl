@@ -45,6 +45,7 @@ map-controls-standard = “能获得服务”是指
 map-controls-people = 适用于：{ $people }
 map-controls-measure = 衡量方式
 map-controls-kind = 规划区
+map-controls-level = 按以下单位显示
 map-controls-also = 同时显示
 map-controls-sites = （{ COUNT($sites) }）
 map-controls-colors = 地图颜色
@@ -195,6 +196,11 @@ map-legend-title-count =
         [households] { $measure }，每个普查区的户数
        *[people] { $measure }，每个普查区的人数
     }
+map-legend-title-count-areas =
+    { $unit ->
+        [households] { $measure }，每个区域的户数
+       *[people] { $measure }，每个区域的人数
+    }
 map-legend-title-tracts = { $measure }，普查区数
 map-legend-withheld = 为保护隐私不公布
 map-legend-low = 斜线：可靠性低，误差范围大
@@ -293,17 +299,9 @@ map-panel-announced-site = { $name }。{ $kind }
 
 ## 清单对地点的说明
 
-map-site-languages = 语言
-map-site-interpreter = 其他语言的口译员
-map-site-hours = 开放时间
-map-site-cost = 最低费用
-map-site-free = 免费
 map-site-documents = 移民身份证件
 map-site-documents-asked = 要求
 map-site-documents-not-asked = 不要求
-map-site-wheelchair = 轮椅可进入
-map-site-wheelchair-yes = 是
-map-site-wheelchair-no = 否
 map-site-located = 位置
 map-site-located-address = 位于其地址
 map-site-located-street = 位于其街道上某处
@@ -315,7 +313,6 @@ map-site-unstated = 清单未说明
 ## 规划区排名
 
 map-ranking-label = 规划区排名
-map-ranking-heading = { $kind }：排名
 map-ranking-lead =
     { $unit ->
         [households] 按无法获得服务的户数排列，最多的在前。
@@ -361,6 +358,42 @@ map-column-nearest = 到最近的地点（平均）
 map-column-reliability = 可靠性
 map-column-moe-unknown = 未知
 
+## 制作分发材料
+
+map-handout = 制作分发材料
+map-handout-close = 关闭
+map-handout-document = 文件
+map-handout-brief = 简报
+map-handout-brief-note = 一张可分发的纸：用简单的话说明数字
+map-handout-report = 完整报告
+map-handout-report-note = 全部数字、来源，以及这些数字是怎样得出的
+map-handout-draft = 此语言的文字为草稿。分发之前，请懂这种语言的人先读一遍。
+map-handout-paper = 纸张
+map-handout-letter = 美国信纸（US Letter）
+map-handout-a4 = A4
+map-handout-findings = 简报中的结果
+map-handout-no-findings = 简报中已没有结果。
+map-handout-replaced = 取而代之的是：{ $finding }
+map-handout-own = 用您自己的话
+map-handout-own-note = 这些文字只留在此浏览器中。只有在制作文件时才会发送，服务器不会保存。
+map-handout-ask = 您的请求
+map-handout-story = 这里的一个故事
+map-handout-decides = 由谁决定
+map-handout-contact = 联系方式
+map-handout-left = 还可输入 { COUNT($left) } 个字符
+map-handout-over = 超出 { COUNT($over) } 个字符
+map-handout-delete = 删除这些文字
+map-handout-deleted = 这些文字已从此浏览器中删除。
+map-handout-preview = 预览
+map-handout-preview-title = 文件预览
+map-handout-save = 保存为 PDF
+map-handout-open = 打开网页以便打印
+map-handout-making = 正在制作 PDF……
+map-handout-saved = PDF 已制作好：{ $file }
+map-handout-too-long = 这段文字太长，简报中放不下。请缩短。
+map-handout-no-pdf = 此服务器不能制作 PDF。请把文件作为网页打开，再从那里打印。
+map-handout-refused = 无法制作文件。服务器的回答：{ $detail }
+
 ## 关于这些数字
 
 map-about = 关于这些数字
@@ -373,12 +406,141 @@ map-about-sources = 来源
 map-about-findings = 数据中的疑点
 map-about-no-findings = 数据中没有发现疑点。
 map-about-finding = { $title }：{ COUNT($count) }
-map-about-file = 文件
+map-about-source = 来源
 map-about-purpose = 用途
-map-about-period = 时期
 
 ## 打印
 
 map-print-study = { $study }。使用 { $program } 制作。
 map-print-rank = #
 map-print-first = 共 { COUNT($all) } 个，显示前 { COUNT($shown) } 个。
+
+map-share = 分享
+map-share-address = 当前视图的网址
+map-share-copy = 复制
+map-share-copied = 网址已复制。
+map-share-not-copied = 网址已选中：请用键盘复制。
+map-share-png = 图片（PNG）
+map-share-svg = 图片（SVG）
+map-share-features = 当前视图中的数字（GeoJSON）
+map-share-making = 正在生成图片……
+map-share-saved = 图片已生成：{ $file }
+map-share-failed = 无法生成图片。
+map-share-source = { $study }。数字来源：{ $source }
+map-share-made = { $date } 使用 { $program } 制作。
+
+## Areas of the reader's own
+
+map-own-several = 选择多个普查区或区域
+map-own-several-help = 在地图上选择普查区或区域；再次选择则移除。
+map-own-done = 完成
+map-own-add = 与其他区域合并
+map-own-draw = 画一个区域
+map-own-draw-help = 在地图上选择区域的各个角点：用指针，或在地图中央按回车键。
+map-own-finish = 完成区域
+map-own-undo = 撤销最后一个角点
+map-own-cancel = 取消
+map-own-too-many = 自选区域最多包含 500 个区域和普查区。
+map-own-kind = 自选区域
+map-own-members = 此区域的组成
+map-own-name = 此区域的名称
+map-own-file = 从文件添加轮廓（GeoJSON 或 KML）
+map-own-file-failed = 无法从此文件读取轮廓。文件可以是不超过 10 MB 的 GeoJSON 或 KML，其中的区域以经纬度表示。
+map-own-no-numbers = 此区域没有数字：它位于普查区之外，或太小（涉及不足 3 个普查区且不足 1,000 人），或其轮廓自相交叉。
+map-own-note = 其数字是各普查区已公布数字之和。只有一部分位于其中的普查区按面积比例计入；此时数字四舍五入到十位，100 以下取到五的倍数。不会保存任何关于它的内容：本页地址包含了它的全部。
+map-own-downloads = 下载此处的数据
+map-own-download-area = 此区域
+map-own-download-tracts = 其普查区
+map-own-download-sites = 其中的服务地点
+# $name: the name of a part.
+map-own-remove = 移除{ $name }
+# $number: which of the outlines, from 1.
+map-own-outline = 轮廓 { $number }
+# $most: the most corners.
+map-own-too-detailed = 这些轮廓的角点太多：最多读取 { COUNT($most) } 个。
+map-own-corners = { COUNT($corners) } 个角点
+map-own-unnamed = 由 { COUNT($parts) } 部分组成的自选区域
+
+## Places side by side
+
+map-beside = 并排比较
+map-beside-close = 关闭
+map-beside-add = 比较
+map-beside-more = 在地图上选择另一个地点
+map-beside-region = 整个地区
+map-beside-shown = 地图所示
+# $first: the name of the first place.
+map-beside-caption = 每个数字都附有 90 % 水平的误差范围。比例与{ $first }及整个地区的比例相比较；“明显”表示差异大于其自身的误差范围。条形表示比例，每行使用同一刻度。
+# $name: the name of a place.
+map-beside-overlap = { $name }与第一个地点有共同的居民，因此两者不作比较。
+# $name: the name of a place.
+map-beside-remove = 移除{ $name }
+# $share: a share, or bounds of it.
+map-beside-within = 能获得服务的比例：{ $share }
+# $compared: clearly higher
+map-beside-to-first = 与第一个地点相比：{ $compared }
+# $compared: clearly higher
+map-beside-to-region = 与整个地区相比：{ $compared }
+map-beside-open = 并排比较：{ COUNT($places) } 个地点
+
+## In another page, and on a telephone
+
+map-two-fingers = 用两根手指移动地图
+map-share-embed = 在其他网页中显示此地图
+map-share-embed-code = 用于该网页的 HTML
+map-share-code = 手机扫码（二维码）
+map-share-code-label = 含此视图地址的二维码
+map-share-code-too-long = 此地址太长，生成的二维码不易被相机识别。请直接发送地址。
+map-embed-open = 打开完整地图
+
+## The ranking follows the map
+
+map-ranking-by = { $kind }，排名依据：{ $measure }
+map-ranking-lead-within = 按能获得服务的比例排列，最低的在前。
+map-ranking-lead-within-uncertain = 按可能获得服务的比例排列，最低的在前。有两个数字时，分别为最低和最高的比例。
+map-ranking-lead-difference = 按能获得服务的比例与整个地区相比排列，低得最多的在前。
+map-ranking-lead-nearest = 按到最近地点的平均距离或时间排列，最远的在前。
+map-ranking-lead-supply = 按人均可及的供给量排列，最少的在前。
+map-ranking-not-tested = 顺序未经检验
+map-ranking-rest = 地区其余部分
+map-ranking-rest-note =
+    { $unit ->
+        [households] 所有这些区域之外无法获得服务的家庭：不参与排名。误差范围未知。
+       *[people] 所有这些区域之外无法获得服务的人：不参与排名。误差范围未知。
+    }
+
+## Indicators on the map
+
+map-controls-subject = 地图显示
+map-controls-gaps = 服务缺口
+map-controls-indicators = 指标
+map-controls-indicator = 指标
+map-title-indicator-share = { $indicator }，占“{ $whole }”的比例
+map-title-indicator-count = { $indicator }，数量
+map-legend-indicator = { $indicator }，每个普查区的数量
+map-legend-indicator-areas = { $indicator }，每个区域的数量
+map-legend-source = 来源：{ $source }
+map-readout-number = { $name }：{ $number }
+map-readout-number-reliability =
+    { $name }：{ $number }；可靠性：{ $reliability ->
+        [high] 高
+        [medium] 中
+       *[low] 低
+    }
+map-readout-number-alone = { $name }：{ $number }；选中后可查看误差范围
+map-panel-announced-indicator = { $name }。{ $indicator }：{ $number }
+map-panel-standards = 按标准划分的服务情况
+map-table-caption-indicator = { $rows }。{ $indicator }。
+map-ranking-lead-indicator = 数量最多的在前。
+map-ranking-lead-indicator-share = 比例最高的在前。
+
+## Numbers as circles
+
+map-controls-as = 显示方式
+map-controls-as-colors = 颜色
+map-controls-as-symbols = 圆圈
+map-legend-low-symbol = 较浅：可靠性低，误差范围大
+
+## Signs from far away
+
+map-sites-thinned = { $theme }：在此缩放级别显示 { COUNT($all) } 处中的 { COUNT($drawn) } 处；放大可查看全部。

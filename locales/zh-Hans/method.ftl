@@ -48,9 +48,14 @@ index-scores = 以下各项比例的标准分数的平均值：{ $terms }。
 index-term = { $indicator }（权重 { $weight }）
 index-term-less = { $indicator }（权重 { $weight }，数值越小表示需求越大）
 
-citation-file = { $file }
-citation-period = { $period }，{ $file }
-citation-table = 表格 { $table }，{ $file }
-citation-table-period = 表格 { $table }，{ $period }，{ $file }
-citation-full = { $publisher }，{ $survey }，{ $citation }（{ $title }）
-citation-full-universe = { $publisher }，{ $survey }，{ $citation }（{ $title }；统计总体：{ $universe }）
+# Sources as citations, whose parts stand one behind the other: publisher, title, period, when it was fetched.
+
+citation-file = 本研究的文件：{ $file }
+citation-parts = { $first }，{ $next }
+citation-tables = 表格 { $tables }
+citation-tables-of = { $survey }，表格 { $tables }
+citation-table-title = { $survey }，表格 { $table }：{ $title }
+citation-universe = 统计总体：{ $universe }
+citation-fetched = 获取于 { $day }
+method-source = 来源：{ $citation }。
+method-source-at = 来源：{ $citation }，{ $address }

@@ -10,6 +10,7 @@ landing-measured = 衡量什么
 landing-standard = { $people }：没有“{ $standard }”
 
 landing-reports = 可打印的报告
+landing-brief = 一页纸简报
 landing-region = 整个地区
 
 landing-downloads = 下载
@@ -107,3 +108,33 @@ page-api = 供程序使用
     .what = 内容
     .parameters = 参数
     .formats = 格式
+
+# The page about what is mapped and what is not.
+page-policy = 哪些内容制图，哪些不制图
+    .for = 本图集显示哪里缺少服务：诊所、公园、公共交通、法律援助，以及用人们自己的语言提供的帮助。它根据已发布的表格统计人口普查区内的人数，从不涉及单个人。
+    .refused = 从不制图的内容
+    .why = 原因
+    .no-service = 这些都不是人们缺少的服务。把它们与出生在国外或讲某种语言的人的居住地放在同一张地图上，就会成为针对他们的工具。
+    .danger = 执法地点每小时都在变。过时或虚假的消息会让人不敢去诊所，真实的消息则会暴露谁去那里。
+    .history = 地图上的人员名册就是他们的住址。1942 年和 1943 年，美国曾有人口普查表格被用来对付民众。
+    .no-status = 出于同样的原因，不按法律身份统计任何人，部分数字和地点也不公布。
+    .harm = 如果某些内容造成伤害
+    .tell = 如果图集显示了不应显示的内容，例如庇护所的位置或指向某个家庭的数字，请告诉发布者。他们可以把该清单标为保密或将其移除，然后重新生成图集。
+    .name-nobody = 反映情况时，请不要写姓名、地址或任何其他个人信息。
+
+## Pages about errors. What a program is told, in English, stands below.
+problem-details = 服务的说明
+problem-400 = 无法理解这个地址
+    .advice = 其中有一部分不正确，下面说明是哪一部分。请改正，或从地图继续。
+problem-404 = 这个地址没有内容
+    .advice = 请检查地址是否有误。数据重新制作后，原来的内容可能已换了地址；请从地图或首页继续。
+problem-422 = 无法回答这个请求
+    .advice = 请求可以理解，但没有答案；原因见下。
+problem-429 = 请求过多
+    .advice = 短时间内从您的地址发来了许多请求。请稍等片刻，再重新载入页面。
+problem-500 = 这里出了问题
+    .advice = 这不是您的错。请稍后再试；如果问题仍在，请把下面的说明告诉运行本服务的人。
+problem-501 = 本服务无法做到
+    .advice = 其程序在构建时没有所需的部分。请选择其他格式或其他页面。
+problem-503 = 回答所需时间过长
+    .advice = 请一次少要一些内容，例如较少的列或较小的区域，或稍后再试。

@@ -9,6 +9,7 @@ report-about = <bdi>{ $kind }</bdi>。<bdi>{ $study }</bdi>。
 report-about-region = <bdi>{ $kind }</bdi>。
 report-kind-drawn = 在地图上画出的区域
 report-drawn-name = 所画区域
+report-kind-own = 自选区域
 report-tracts-none = 此区域内没有人口普查区。
 report-tracts-whole = { $tracts } 个人口普查区。
 report-tracts-all-in-part = { $tracts } 个人口普查区，都只有一部分在此区域内。
@@ -30,22 +31,52 @@ report-living-in-part = { $people }，在该部分居住：{ $figure }。
 report-living-known = { $people }，在区域中数量已知的部分（{ $share }）居住：{ $figure }。
 
 report-figure = { $number }（{ $margin }）
-report-figure-rated =
-    { $reliability ->
-        [low] { $number }（{ $margin }：几乎不可靠，请谨慎使用）
-        [medium] { $number }（{ $margin }，可靠性中）
-       *[high] { $number }（{ $margin }，可靠性高）
-    }
 report-range = { $least } 至 { $most }
 
-report-none-without = { $people }：共 { $all }，全部都有“{ $standard }”。
-report-all-without = { $people }：全部 { $without }都没有“{ $standard }”。
-report-some-without = { $people }：共 { $all }，其中 { $without }没有“{ $standard }”，占 { $share }。
-report-one-without = { $people }：共 1，其中 { $without }没有“{ $standard }”，占 { $share }。
-report-between-without = { $people }：共 { $all }，其中 { $least }至 { $most }没有“{ $standard }”。
-report-between-without-shares = { $people }：共 { $all }，其中 { $least }至 { $most }没有“{ $standard }”，占 { $shares }。
-report-without-not-known = { $people }：共 { $all }，是否有“{ $standard }”尚不清楚，因为没有完整的地点清单覆盖此处。
+report-none-without =
+    { $unit ->
+        [households] { $people }：共 { $all } 户，全部都有“{ $standard }”。
+       *[other] { $people }：共 { $all } 人，全部都有“{ $standard }”。
+    }
+report-all-without =
+    { $unit ->
+        [households] { $people }：所有住户（{ $without }）都没有“{ $standard }”。
+       *[other] { $people }：所有人（{ $without }）都没有“{ $standard }”。
+    }
+report-some-without =
+    { $unit ->
+        [households] { $people }：共 { $all } 户，其中 { $without }没有“{ $standard }”，占 { $share }。
+       *[other] { $people }：共 { $all } 人，其中 { $without }没有“{ $standard }”，占 { $share }。
+    }
+report-one-without =
+    { $unit ->
+        [households] { $people }：共 1 户，其中 { $without }没有“{ $standard }”，占 { $share }。
+       *[other] { $people }：共 1 人，其中 { $without }没有“{ $standard }”，占 { $share }。
+    }
+report-between-without =
+    { $unit ->
+        [households] { $people }：共 { $all } 户，其中 { $least }至 { $most }没有“{ $standard }”。
+       *[other] { $people }：共 { $all } 人，其中 { $least }至 { $most }没有“{ $standard }”。
+    }
+report-between-without-shares =
+    { $unit ->
+        [households] { $people }：共 { $all } 户，其中 { $least }至 { $most }没有“{ $standard }”，占 { $shares }。
+       *[other] { $people }：共 { $all } 人，其中 { $least }至 { $most }没有“{ $standard }”，占 { $shares }。
+    }
+report-without-not-known =
+    { $unit ->
+        [households] { $people }：共 { $all } 户，是否有“{ $standard }”尚不清楚，因为没有完整的地点清单覆盖此处。
+       *[other] { $people }：共 { $all } 人，是否有“{ $standard }”尚不清楚，因为没有完整的地点清单覆盖此处。
+    }
 
+# So many people, households or workers, as the next messages have them in $number. $number here: written as text; $count: the
+# same, for its plural.
+report-not-known-number =
+    { $unit ->
+        [households] { $number } 户
+        [workers] { $number } 名在职人员
+       *[people] { $number } 人
+    }
 report-not-known-missing-fact = 情况尚不清楚的有 { $number }，因为某个可到达的地点没有说明所要求的事项，或没有说明确切位置。
 report-not-known-incomplete-list = 情况尚不清楚的有 { $number }，因为其居住地没有完整清单。
 report-not-known-edge = 情况尚不清楚的有 { $number }，因为他们能到达清单完整范围以外的地方。
@@ -178,7 +209,7 @@ report-legend-heading =
         [workers] 各人口普查区无法获得服务的在职人员数：
        *[people] 各人口普查区无法获得服务的人数：
     }
-report-north = 北
+report-north = 上方为北
 report-kilometers = { $kilometers } 公里
 report-maps-note = 深色线是 <bdi>{ $area }</bdi> 的边界；区域外的颜色较浅。分级采用整个地区的分级，因此不同区域的地图可以比较。
 
@@ -216,6 +247,13 @@ report-peers-outside = { $areas } 个不作比较，因为各有太大一部分�
 report-peers-no-margin = 此区域无法与另外 { $others } 个同类区域比较：此区域的数字误差范围未知。
 report-peers-withheld = 此区域无法与另外 { $others } 个同类区域比较：此区域的数字为保护隐私不公布。
 report-peers-no-number = 此区域无法与另外 { $others } 个同类区域比较：此区域的数字尚不清楚。
+report-ranking =
+    { $unit ->
+        [households] 同类区域按无法获得服务的户数排列，各附误差范围，从 0 到 { $most }。深色的是{ $area }。
+        [workers] 同类区域按无法获得服务的在职人员数排列，各附误差范围，从 0 到 { $most }。深色的是{ $area }。
+       *[people] 同类区域按无法获得服务的人数排列，各附误差范围，从 0 到 { $most }。深色的是{ $area }。
+    }
+report-ranking-part = 在 { $areas } 个区域中，只显示名次与它最接近的 { $shown } 个。
 report-rank = 在同时比较的全部 { $areas } 个区域中，排名{ $place }；第 1 名的数字最大。
 report-rank-between = 在同时比较的全部 { $areas } 个区域中，排名在{ $from } 与{ $to } 之间；第 1 名的数字最大。
 
@@ -243,6 +281,8 @@ report-sites-area = 此区域的地点
 report-sites-study = 本研究的地点
 report-sites-heading = { $theme }：{ $sites }
 report-sites-more-names = 另有 { $names } 个名称
+report-site-dollars = { $amount } 美元
+report-sites-more = 另有 { $sites } 个
 report-sites-unnamed = { $sites } 个没有名称
 
 report-findings = 疑点
@@ -256,10 +296,10 @@ report-findings-kind = { $kind }（{ $findings }）
 
 report-sources = 来源
 report-sources-note = 附每个文件 SHA-256 校验和的前几位，可用来核对另一份副本是否相同。
-report-source-file = <bdi class="file">{ $file }</bdi>：<bdi>{ $purpose }</bdi>
-report-source-file-period = <bdi class="file">{ $file }</bdi>：<bdi>{ $purpose }</bdi>，{ $period }
-report-source-tables = <bdi class="file">{ $file }</bdi>：<bdi>{ $purpose }</bdi>，表格 { $tables }
-report-source-tables-period = <bdi class="file">{ $file }</bdi>：<bdi>{ $purpose }</bdi>，表格 { $tables }，{ $period }
+report-source = <bdi>{ $citation }</bdi> – <bdi>{ $purpose }</bdi>
+report-source-at = { $source } – { $address }
+
+report-source-numbered = { $number }. { $source }（{ $sum }）
 
 report-purpose-areas = 规划区：{ $kind }
 
@@ -269,7 +309,15 @@ report-method-share = 无法获得服务的比例，其误差范围由各普查�
 report-method-compared = “明显较高”或“明显较低”是指差别大于其自身的误差范围，该误差范围由两个数字的误差范围得出；由于区域是地区的一部分，检验时与地区其他地方的人比较。在十次没有真正差别的比较中，大约有一次会因偶然而显得明显。排名适用于同时比较的全部同类区域：十次中有九次，真实排名在两者之间。
 report-method-distances = 到最近地点的距离是所涉人群的平均值。它是测量得出的，不是调查得出的，没有误差范围。
 report-method-places = 全部或部分位于区域内的地点都列出；区域外的地点可能更近。
-report-method-drawn = 此区域是在地图上画出的，不会保存。其数字是各普查区已公布数字之和，按普查区在区域内的面积比例加权，如同人们均匀居住其上；数字四舍五入到十位，100 以下取到五的倍数。某个普查区不公布的数字不计入合计：这样的数字只涉及其他普查区，也不是占总体的比例。
+report-method-drawn = 此区域是在地图上画出的，不会保存。
+# $members: areas, tracts and outlines, as a list.
+report-method-own = 此区域由{ $members }组成，不会保存。
+report-method-divided = 其数字是各普查区已公布数字之和，按普查区在区域内的面积比例加权，如同人们均匀居住其上；数字四舍五入到十位，100 以下取到五的倍数。某个普查区不公布的数字不计入合计：这样的数字只涉及其他普查区，也不是占总体的比例。
+report-method-whole = 其数字是各普查区已公布数字之和，这些普查区全部完整位于区域内。某个普查区不公布的数字不计入合计：这样的数字只涉及其他普查区，也不是占总体的比例。
+# The members of an own area, in a list.
+report-own-areas = { $areas } 个区域
+report-own-tracts = { $tracts } 个普查区
+report-own-outlines = { $outlines } 个手绘轮廓
 
 report-drawn-withheld = { $indicator }：{ $tracts } 个普查区中有 { $withheld } 个为保护隐私不公布；该数字只涉及其他普查区。
 report-drawn-withheld-all = { $indicator }：全部 { $tracts } 个普查区都为保护隐私不公布。
@@ -286,3 +334,5 @@ report-label-not-known = { $people }：{ $reason }
 report-label-nearest = { $people }：到最近的地点有多远，为这些人的平均值
 report-label-unlocated = 清单中有 { $sites } 个地点无法定位，按不存在处理
 report-label-computed = 计算得出
+
+site-fact = { $label }：{ $value }

@@ -22,6 +22,15 @@ finding-language-unknown = 地点 { $id } 的 `{ $text }` 不是已知的语言�
 finding-term-unclear = 地点 { $id } 的 `{ $column }` 不确定：`{ $text }`；按未说明处理
     .title = 属性不确定的地点
 
+finding-detail-refused =
+    { $reason ->
+        [too_long] 地点 { $id } 的 `{ $column }` 太长：`{ $text }`；已略去，该地点的其余内容保留
+        [control_character] 地点 { $id } 的 `{ $column }` 含有看不见的字符：`{ $text }`；已略去，该地点的其余内容保留
+        [too_few_digits] 地点 { $id } 的 `{ $column }` 少于三位数字，不是电话号码：`{ $text }`；已略去，该地点的其余内容保留
+       *[not_web] 地点 { $id } 的 `{ $column }` 不是以 http:// 或 https:// 开头的网址：`{ $text }`；已略去，该地点的其余内容保留
+    }
+    .title = 不显示的地点文字
+
 finding-sites-on-one-point =
     { $sites } 个地点位于{ $points ->
         [1] 同一个点
@@ -88,6 +97,8 @@ directory-stale = 上次核对日期为 { $day }，已超过一年
 directory-never-checked = 没有上次核对的日期；清单中的其他地点有
 directory-missing-hours = 没有列出开放时间；要上班的人无法知道自己能不能来
 directory-missing-languages = 没有列出语言；对需要某种语言的人来说，该地点不计入
+directory-missing-contact = 没有列出电话和网站；人们无法在前往之前询问
+directory-missing-address = 没有列出地址；人们不知道要去哪里
 directory-duplicate = 与 { $site } 位置相同、名称相近；如果是同一个地点，应删除其中一个
 
 directory-services-written = { $services } 项服务；已略去：{ $confidential } 项保密的，{ $areas } 项为区域的
@@ -133,3 +144,37 @@ calls-people = { $people }（± { $margin }）
 calls-people-margin-unknown = { $people }（误差范围未知）
 calls-margin = ±{ "\u00A0" }{ $margin }
 calls-margin-unknown = ±{ "\u00A0" }未知
+
+## Opening hours, as people read them.
+
+hours-clock = 24
+hours-time = { $time }
+hours-day =
+    { $day ->
+        [mo] 周一
+        [tu] 周二
+        [we] 周三
+        [th] 周四
+        [fr] 周五
+        [sa] 周六
+       *[su] 周日
+    }
+hours-days = { $first }至{ $last }
+hours-span = { $from }–{ $to }
+hours-all-day = 全天
+hours-closed = 关闭
+hours-of-days = { $days } { $times }
+hours-day-of-month =
+    { $nth ->
+        [1] 每月第一个{ $day }
+        [2] 每月第二个{ $day }
+        [3] 每月第三个{ $day }
+        [4] 每月第四个{ $day }
+        [5] 每月第五个{ $day }
+       *[last] 每月最后一个{ $day }
+    }
+hours-always = 每天全天
+hours-holidays-closed = 法定假日关闭
+hours-by-appointment = 需预约
+hours-with-appointment = { $hours }（需预约）
+hours-and = { $first }；{ $next }

@@ -12,7 +12,11 @@ supply-reach =
     }
 supply-per-people = 每 { $per } 人的{ $supply }数量
 # 人群的名称可能自带引号，所以放在括号里。
-supply-per-people-of = 每 { $per } 人或户（{ $people }）的{ $supply }数量
+supply-per-people-of =
+    { $unit ->
+        [households] 每 { $per } 户（{ $people }）的{ $supply }数量
+       *[other] 每 { $per } 人（{ $people }）的{ $supply }数量
+    }
 supply-label = { $unit }（{ $reach }）
 
 supply-how-2sfca =

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use askama::Template;
-use gapatlas_text::{Text, Value, markup, message, visible};
+use gapatlas_text::{Text, Value, markup, message, visible, with_languages};
 use serde::Serialize;
 
 use crate::atlas::Provenance;
@@ -91,7 +91,7 @@ pub fn calls(text: &Text, provenance: &Provenance, all: &[Call], areas: &Table) 
             .map(|call| summary(text, call, standard))
             .collect(),
     };
-    Calls { study: provenance.study.name.clone(), standards: asking.map(of).collect() }
+    Calls { study: text.local(&provenance.study.name), standards: asking.map(of).collect() }
 }
 
 /// The people of the region, the last row of areas, whose access is unknown for a reason.
@@ -208,7 +208,8 @@ pub fn json(calls: &Calls) -> Result<String, serde_json::Error> {
 }
 
 /// The page's only `<style>`, which a server allows by its hash in the content security policy.
-pub const STYLE: &str = include_str!("../../templates/calls.css");
+pub const STYLE: &str =
+    concat!(include_str!("../../templates/calls.css"), include_str!("../../templates/languages.css"));
 
 #[derive(Template)]
 #[template(path = "calls.html")]
@@ -249,7 +250,7 @@ pub fn html(text: &Text, calls: &Calls, is_served: bool) -> String {
         lead: markup!(text, "calls-lead", study = &calls.study),
         standards: sections.collect(),
     };
-    visible(&page.to_string()).into_owned()
+    visible(&with_languages(&page.to_string())).into_owned()
 }
 
 fn row<'a>(text: &Text, call: &'a CallSummary) -> Row<'a> {

@@ -60,7 +60,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         let standards: Vec<Value> = standards.iter().map(Summary::json).collect();
         let summary = json!({
             "atlas": options.output,
-            "study": study.study.name,
+            "study": study.study.name.own(),
             "tracts": region.tracts.all().len(),
             "sites": region.sites.len(),
             "areas": region.areas.len(),

@@ -1,7 +1,7 @@
 //! `gapatlas calls`
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -47,6 +47,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let atlas = build_atlas(&study, &region, findings);
     drop(progress);
     let atlas = atlas?;
+    let is_page = options.output.as_deref().is_some_and(is_page);
+    let language = if is_page { language.for_html() } else { language };
     let calls = calls(language, &atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
     let Some(output) = &options.output else {
         let most = if options.all { usize::MAX } else { CALLS_PER_DAY };
@@ -55,8 +57,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     refuse_atlas_folders(output)?;
-    let content = match output.extension().unwrap_or_default().to_string_lossy().to_lowercase().as_str() {
-        "html" | "htm" => html(language, &calls, false),
+    let content = match extension(output).as_str() {
+        _ if is_page => html(language, &calls, false),
         "csv" => csv(&calls),
         "json" => json(&calls)?,
         _ => bail!("{}: the ending does not name a format; use .html, .csv or .json", output.display()),
@@ -64,4 +66,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     write_file(output, |file| file.write_all(content.as_bytes()))?;
     print_line(format_args!("  {}", output.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn extension(output: &Path) -> String {
+    output.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+fn is_page(output: &Path) -> bool {
+    ["html", "htm"].contains(&extension(output).as_str())
 }

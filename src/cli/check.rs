@@ -72,7 +72,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     proposals::write(options.fix, &options.study, errors, findings)?;
     if let Some(file) = &options.map {
         let lines: Vec<String> = errors.iter().map(ReadError::with_causes).collect();
-        let page = findings_map::html(Text::english(), &study.study.name, region, findings, &lines);
+        let page = findings_map::html(Text::english().for_html(), &study.study.name, region, findings, &lines);
         fs::write(file, page).with_context(|| file.display().to_string())?;
     }
     let is_failure =
@@ -118,7 +118,7 @@ impl Checked {
         let error =
             |error: &ReadError| json!({ "file": error.file(), "line": error.line(), "problem": error.problem() });
         json!({
-            "study": study.study.name,
+            "study": study.study.name.own(),
             "tracts": region.tracts.all().len(),
             "indicators": region.series.len(),
             "tables": region.series.iter().map(provenance_json).collect::<Vec<_>>(),

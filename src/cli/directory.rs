@@ -67,7 +67,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         }
         Format::Csv | Format::Html => {
             let day = options.as_of.map_or_else(today, Ok)?;
-            let quality = quality(&study.study.name, day, &region.sites, &findings);
+            let text = if matches!(format, Format::Html) { text.for_html() } else { text };
+            let quality = quality(&text.local(&study.study.name), day, &region.sites, &findings);
             let content = if matches!(format, Format::Csv) { csv(text, &quality) } else { html(text, &quality) };
             write_file(&options.output, |file| file.write_all(content.as_bytes()))?;
             message!(text, "directory-remarks-written", remarks = quality.entries.len(), lists = quality.lists.len())

@@ -51,9 +51,9 @@ pub(super) struct Options {
     /// With `--to`, the table, or schema and table: `access.tracts`; without it the name of the layer
     #[arg(long, value_name = "NAME", requires = "to")]
     table: Option<String>,
-    /// The language of labels and descriptions, by its tag (BCP 47)
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    lang: Language,
+    /// The language of labels and descriptions, by its tag (BCP 47); without it, that of the study
+    #[arg(long, value_name = "TAG")]
+    lang: Option<Language>,
     /// Print what was written as JSON
     #[arg(long)]
     json: bool,
@@ -106,7 +106,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open_unverified(&options.atlas)?;
     let provenance = atlas.provenance();
-    let text = Text::of(&options.lang);
+    let text = Text::of(&options.lang.clone().unwrap_or_else(|| provenance.study.language.into()));
     let rows = atlas.rows(layer)?;
     let all = dictionary(rows.schema().columns.get(), provenance, text);
     let rows = match query(options, rows.schema(), &all)? {

@@ -1,11 +1,15 @@
 //! The command line.
 
+mod all_areas;
+mod area_choice;
+mod brief;
 mod build;
 mod calls;
 mod check;
 mod compare;
 mod demo;
 mod directory;
+mod document;
 mod estimate;
 mod export;
 mod init;
@@ -47,6 +51,7 @@ enum Command {
     Themes(themes::Options),
     Export(export::Options),
     Report(report::Options),
+    Brief(brief::Options),
     Compare(compare::Options),
     Tiles(tiles::Options),
     Serve(serve::Options),
@@ -87,6 +92,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Themes(options) => themes::run(options),
         Command::Export(options) => export::run(options),
         Command::Report(options) => report::run(options),
+        Command::Brief(options) => brief::run(options),
         Command::Compare(options) => compare::run(options),
         Command::Tiles(options) => tiles::run(options),
         Command::Serve(options) => serve::run(options),

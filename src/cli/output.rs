@@ -1,5 +1,6 @@
-//! Restrictions on output paths.
+//! Where output goes: which paths it may have, and standard output.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -32,4 +33,12 @@ fn is_atlas(folder: &Path) -> bool {
     let manifest = std::fs::read(folder.join(Manifest::FILE)).ok();
     let manifest = manifest.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
     manifest.is_some_and(|manifest| manifest["format"] == "gapatlas-atlas")
+}
+
+/// Writes bytes to standard output. A closed pipe is not an error.
+pub(super) fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    match std::io::stdout().write_all(bytes) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
 }

@@ -6,6 +6,7 @@
 mod error;
 mod export;
 mod measure;
+mod side_by_side;
 mod text;
 
 use serde::Serialize;
@@ -17,6 +18,7 @@ use crate::results::{RankedRow, ranked_rows, references};
 
 pub use error::CompareError;
 pub use export::{csv, json};
+pub use side_by_side::{ComparedColumn, ComparedPlace, SideBySide, side_by_side};
 pub use text::text;
 
 use error::quoted_list;
@@ -45,7 +47,8 @@ pub struct CompareQuery<'a> {
     pub to: &'a str,
 }
 
-/// The compared rows, from the largest number to the smallest; rows without a rank are last.
+/// The compared rows, from the largest number to the smallest; rows without a number, and those that cannot be compared, are
+/// last.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ComparisonTable {
     /// The layer of the rows.

@@ -53,7 +53,11 @@ pub(super) fn notes(&RankedRows { ref rows, ranked, not_compared: outside }: &Ra
     let mut notes = Vec::new();
     let unranked = rows.iter().filter(|ranked_row| ranked_row.rank.is_none()).count().saturating_sub(outside);
     if ranked == 0 {
-        notes.push("No ranks: no number in this column has a known margin of error.".to_owned());
+        notes.push(
+            "No ranks: no number in this column has a known margin of error. The largest stand first, in an order that is \
+             not tested."
+                .to_owned(),
+        );
     } else {
         let others = if ranked == 1 {
             "there is no other to compare it with".to_owned()
@@ -68,7 +72,7 @@ pub(super) fn notes(&RankedRows { ref rows, ranked, not_compared: outside }: &Ra
             let (who, whose) = if unranked == 1 { ("has", "its") } else { ("have", "their") };
             notes.push(format!(
                 "{} {who} no rank: {whose} number or {whose} margin of error is not known, or withheld, or too much is \
-                 not known for one rank.",
+                 not known for one rank. Such a row stands where its number puts it, in an order that is not tested.",
                 words::integer(unranked)
             ));
         }

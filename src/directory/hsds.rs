@@ -5,11 +5,12 @@
 use std::io::{self, Write};
 
 use chrono::Weekday;
+use gapatlas_formats::sites::directory::{ENTRANCE, STATUS_DOCUMENTS};
 use serde_json::{Map, Value, json};
 
 use crate::domain::{
-    Dates, Fingerprint, Footprint, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Precision, Season, Site,
-    SpokenLanguages,
+    Answer, Dates, Fingerprint, Footprint, Hours, MINUTES_PER_DAY, Monthly, OpeningHours, Precision, Season, Site,
+    SiteAddress, SpokenLanguages,
 };
 
 /// How many sites were written, and how many were left out.
@@ -69,20 +70,26 @@ fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
     put("cost_options", site.attributes.cost.map(|cost| {
         json!([{ "id": id("cost"), "service_id": service_id, "option": "at least", "currency": "USD", "amount": cost }])
     }));
+    put("url", site.contact.website.as_ref().map(|website| json!(website.as_str())));
+    put("application_process", site.contact.appointment.as_ref().map(|answer| json!(appointment(answer))));
     put(
-        "required_documents",
-        site.attributes.asks_status.map(|asks| {
-            let document = if asks { "A document on immigration status" } else { "No documents on immigration status" };
-            json!([{ "id": id("document"), "service_id": service_id, "document": document }])
-        }),
+        "phones",
+        site.contact
+            .telephone
+            .as_ref()
+            .map(|telephone| json!([{ "id": id("phone"), "service_id": service_id, "number": telephone.as_str() }])),
     );
+    put("required_documents", documents(site, &service_id, &id));
     let linked = Linked { id: &service_id, entity: "service" };
     let theme = attribute(&id, "theme", site.theme.as_str(), linked, None);
     let capacity = site
         .attributes
         .capacity
         .map(|capacity| attribute(&id, "capacity", "capacity", linked, Some(capacity.to_string())));
-    put("attributes", Some(std::iter::once(theme).chain(capacity).collect()));
+    // Documents would be read as no document on immigration status.
+    let is_status_unknown = site.attributes.asks_status.is_none() && site.contact.bring.is_some();
+    let status = is_status_unknown.then(|| attribute(&id, "status", "status", linked, Some("not known".to_owned())));
+    put("attributes", Some(std::iter::once(theme).chain(capacity).chain(status).collect()));
     let location = location(site, (lon, lat), &id);
     let mut offered = json!({ "id": service_at_location_id, "service_id": service_id, "location_id": location["id"], "location": location });
     let schedules = schedules(site, &id);
@@ -95,10 +102,20 @@ fn service(site: &Site, (lon, lat): (f64, f64)) -> Value {
 
 fn location(site: &Site, (lon, lat): (f64, f64), id: &dyn Fn(&str) -> String) -> Value {
     let mut location = json!({ "id": id("location"), "location_type": "physical", "latitude": lat, "longitude": lon });
-    if let Some(yes) = site.attributes.wheelchair {
+    let wheelchair = site.attributes.wheelchair.map(|yes| {
         let description = if yes { "Wheelchair: yes" } else { "Wheelchair: no" };
-        location["accessibility"] =
-            json!([{ "id": id("accessibility"), "location_id": location["id"], "description": description }]);
+        json!({ "id": id("accessibility"), "location_id": location["id"], "description": description })
+    });
+    let entrance = site.contact.entrance.as_ref().map(|answer| {
+        let details = answer.to_string();
+        json!({ "id": id("entrance"), "location_id": location["id"], "description": ENTRANCE, "details": details })
+    });
+    let accessibility: Vec<Value> = wheelchair.into_iter().chain(entrance).collect();
+    if !accessibility.is_empty() {
+        location["accessibility"] = accessibility.into();
+    }
+    if let Some(address) = &site.contact.address {
+        location["addresses"] = json!([postal_address(address, &location["id"], &id("address"))]);
     }
     if site.located != Precision::Given {
         let linked = id("location");
@@ -112,6 +129,45 @@ fn location(site: &Site, (lon, lat): (f64, f64), id: &dyn Fn(&str) -> String) ->
         location["attributes"] = json!([located]);
     }
     location
+}
+
+/// The specification requires each part; one that the list lacks is empty.
+fn postal_address(address: &SiteAddress, location: &Value, id: &str) -> Value {
+    json!({
+        "id": id,
+        "location_id": location,
+        "address_1": address.street().unwrap_or_default(),
+        "city": address.city().unwrap_or_default(),
+        "state_province": address.state().unwrap_or_default(),
+        "postal_code": address.postal().unwrap_or_default(),
+        "country": "US",
+        "address_type": "physical",
+    })
+}
+
+/// What to bring, and whether a document on immigration status is asked for.
+fn documents(site: &Site, service_id: &str, id: &dyn Fn(&str) -> String) -> Option<Value> {
+    let status = site.attributes.asks_status.map(|asks| {
+        let [asked, not_asked] = STATUS_DOCUMENTS;
+        let document = if asks { asked } else { not_asked };
+        json!({ "id": id("document"), "service_id": service_id, "document": document })
+    });
+    let bring = site
+        .contact
+        .bring
+        .as_ref()
+        .map(|bring| json!({ "id": id("what to bring"), "service_id": service_id, "document": bring.as_str() }));
+    let documents: Vec<Value> = status.into_iter().chain(bring).collect();
+    (!documents.is_empty()).then(|| documents.into())
+}
+
+/// Words that are read as the same answer.
+fn appointment(answer: &Answer) -> &str {
+    match answer {
+        Answer::Yes => "By appointment only",
+        Answer::No => "No appointment needed",
+        Answer::Words(words) => words.as_str(),
+    }
 }
 
 /// The entity that an attribute is about.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use askama::Template;
-use gapatlas_text::{Text, file_name, markup, message};
+use gapatlas_text::{Text, file_name, markup, message, with_languages};
 
 use crate::directory::{Entry, Quality};
 use crate::write::quoted;
@@ -12,7 +12,6 @@ use crate::write::quoted;
 #[template(path = "directory.html")]
 struct Page<'q> {
     text: &'q Text,
-    is_served: bool,
     title: String,
     heading: String,
     lead: String,
@@ -51,13 +50,12 @@ pub fn html(text: &Text, quality: &Quality) -> String {
     };
     let page = Page {
         text,
-        is_served: false,
         title: message!(text, "directory-title", study = &quality.study),
         heading: markup!(text, "directory-heading", study = &quality.study),
         lead: message!(text, "directory-lead", day = quality.day.to_string()),
         lists: names.into_iter().map(list).collect(),
     };
-    page.to_string()
+    with_languages(&page.to_string()).into_owned()
 }
 
 fn row<'q>(text: &Text, entry: &'q Entry) -> Row<'q> {

@@ -19,6 +19,10 @@ pub enum ListProblem {
     NoHours,
     /// No languages.
     NoLanguages,
+    /// Neither a telephone nor a website.
+    NoContact,
+    /// No address.
+    NoAddress,
     /// Another site of the theme is at the same place and has a similar name; its id.
     Duplicate(String),
     /// A finding from reading the list.
@@ -34,6 +38,8 @@ impl ListProblem {
             Self::NeverChecked => "never_checked",
             Self::NoHours => "missing_hours",
             Self::NoLanguages => "missing_languages",
+            Self::NoContact => "missing_contact",
+            Self::NoAddress => "missing_address",
             Self::Duplicate(_) => "duplicate",
             Self::Found(finding) => finding.code(),
         }
@@ -47,6 +53,8 @@ impl ListProblem {
             Self::NeverChecked => message!(text, "directory-never-checked"),
             Self::NoHours => message!(text, "directory-missing-hours"),
             Self::NoLanguages => message!(text, "directory-missing-languages"),
+            Self::NoContact => message!(text, "directory-missing-contact"),
+            Self::NoAddress => message!(text, "directory-missing-address"),
             Self::Duplicate(other) => message!(text, "directory-duplicate", site = other),
             Self::Found(finding) => text.site_finding(finding),
         }
@@ -76,8 +84,10 @@ impl Entry {
             ListProblem::NeverChecked => (1, String::new()),
             ListProblem::NoHours => (2, String::new()),
             ListProblem::NoLanguages => (3, String::new()),
-            ListProblem::Duplicate(other) => (4, other.clone()),
-            ListProblem::Found(finding) => (5, format!("{} {finding:?}", finding.code())),
+            ListProblem::NoContact => (4, String::new()),
+            ListProblem::NoAddress => (5, String::new()),
+            ListProblem::Duplicate(other) => (6, other.clone()),
+            ListProblem::Found(finding) => (7, format!("{} {finding:?}", finding.code())),
         };
         (&self.file, self.line, &self.site, &self.name, place, detail)
     }
@@ -112,7 +122,7 @@ pub fn quality(study: &str, day: NaiveDate, sites: &[Site], findings: &[Finding]
         sites.iter().filter_map(|site| Some((site, site.listed.as_ref()?))).collect();
     let mut lists: BTreeMap<String, usize> = BTreeMap::new();
     // A field that a list leaves empty for all of its sites is not missing: parks have no languages.
-    let mut stated_by_list: BTreeMap<(&str, &Theme), [bool; 3]> = BTreeMap::new();
+    let mut stated_by_list: BTreeMap<(&str, &Theme), [bool; 5]> = BTreeMap::new();
     for (site, place) in &listed {
         *lists.entry(place.file.clone()).or_default() += 1;
         let stated = stated_by_list.entry((&place.file, &site.theme)).or_default();
@@ -139,14 +149,15 @@ fn entry(place: &SourceLocation, site: &str, name: Option<&str>, problem: ListPr
     Entry { file, line: place.line, site: site.to_owned(), name, problem }
 }
 
-/// Whether a site has hours, languages and a date of its last check.
-fn stated_fields(site: &Site) -> [bool; 3] {
+/// Whether a site has hours, languages, a date of its last check, a telephone or website, and an address.
+fn stated_fields(site: &Site) -> [bool; 5] {
     let hours = site.attributes.hours.is_some() || site.attributes.hours_text.is_some();
-    [hours, site.attributes.spoken.is_some(), site.checked.is_some()]
+    let contact = site.contact.telephone.is_some() || site.contact.website.is_some();
+    [hours, site.attributes.spoken.is_some(), site.checked.is_some(), contact, site.contact.address.is_some()]
 }
 
-fn missing(site: &Site, [hours, languages, checked]: [bool; 3], day: NaiveDate) -> Vec<ListProblem> {
-    let [own_hours, own_languages, _] = stated_fields(site);
+fn missing(site: &Site, [hours, languages, checked, contact, address]: [bool; 5], day: NaiveDate) -> Vec<ListProblem> {
+    let [own_hours, own_languages, _, own_contact, own_address] = stated_fields(site);
     let oldest = day.checked_sub_months(MAX_AGE).unwrap_or(day);
     let age = match site.checked {
         Some(checked) => (checked < oldest).then_some(ListProblem::Stale(checked)),
@@ -154,7 +165,10 @@ fn missing(site: &Site, [hours, languages, checked]: [bool; 3], day: NaiveDate) 
     };
     let hours = (hours && !own_hours).then_some(ListProblem::NoHours);
     let languages = (languages && !own_languages).then_some(ListProblem::NoLanguages);
-    [age, hours, languages].into_iter().flatten().collect()
+    // How to find a confidential site is not read.
+    let contact = (contact && !own_contact && !site.is_redacted).then_some(ListProblem::NoContact);
+    let address = (address && !own_address && !site.is_redacted).then_some(ListProblem::NoAddress);
+    [age, hours, languages, contact, address].into_iter().flatten().collect()
 }
 
 /// An entry for each site that has the place, the theme and a similar name of an earlier one.
@@ -206,6 +220,7 @@ fn finding_entry(finding: &Finding, sites: &HashMap<&str, &Site>) -> Option<Entr
         | SiteFinding::HoursUnclear { id, .. }
         | SiteFinding::LanguageUnknown { id, .. }
         | SiteFinding::TermUnclear { id, .. }
+        | SiteFinding::DetailRefused { id, .. }
         | SiteFinding::SiteInactive { id, .. }
         | SiteFinding::SiteVirtual { id }
         | SiteFinding::ServiceWithoutPlace { id }

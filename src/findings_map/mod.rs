@@ -7,10 +7,10 @@ mod places;
 use std::collections::BTreeMap;
 
 use askama::Template;
-use gapatlas_text::{Text, markup, message, visible};
+use gapatlas_text::{Text, markup, message, visible, with_languages};
 use geo::{BoundingRect as _, Coord, MultiPolygon};
 
-use crate::domain::{Finding, FindingAction};
+use crate::domain::{Finding, FindingAction, LocalText};
 use crate::findings_map::places::Places;
 use crate::region::Region;
 use crate::report::MapFrame;
@@ -72,7 +72,8 @@ struct Mark {
 ///
 /// Confidential sites are not drawn.
 #[must_use]
-pub fn html(text: &Text, study: &str, region: &Region, findings: &[Finding], errors: &[String]) -> String {
+pub fn html(text: &Text, study: &LocalText, region: &Region, findings: &[Finding], errors: &[String]) -> String {
+    let study = &text.local(study);
     let frame = region.tracts.bounds().map(|bounds| MapFrame::around(bounds, WIDTH, 1));
     let places = Places::of(region);
     let mut kinds: BTreeMap<(FindingAction, &str), Vec<&Finding>> = BTreeMap::new();
@@ -97,7 +98,7 @@ pub fn html(text: &Text, study: &str, region: &Region, findings: &[Finding], err
         groups,
         shown,
     };
-    page.to_string()
+    with_languages(&page.to_string()).into_owned()
 }
 
 fn map(frame: &MapFrame, region: &Region) -> Map {

@@ -74,7 +74,7 @@ impl Service {
         let limits = ConnectionLimits { total: max_connections, per_client };
         let operation = Operation::start(settings, limits, &paths, move || {
             let atlas = current.borrow();
-            (atlas.version().to_string(), atlas.contents.provenance.study.name.clone())
+            (atlas.version().to_string(), atlas.contents.provenance.study.name.to_string())
         });
         let app = App { atlas, public_url: settings.public_url.clone(), operation: Arc::new(operation), routes };
         let workers = Arc::new(WorkerPool::start().map_err(StartError::Threads)?);
@@ -98,7 +98,7 @@ impl Service {
     /// The name of the study.
     #[must_use]
     pub fn study(&self) -> String {
-        self.app.atlas().contents.provenance.study.name.clone()
+        self.app.atlas().contents.provenance.study.name.to_string()
     }
 
     /// Serves until `stop` completes, then gives requests in progress ten seconds to finish.

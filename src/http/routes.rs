@@ -7,15 +7,17 @@ use axum::routing::{MethodRouter, get};
 use crate::http::api;
 use crate::http::api::parameters::{PathParameter, PathValues, QueryParameter};
 use crate::http::api::query_parameters::{
-    COLUMNS, CRS, ENCODING, EXPORT_PROPERTIES, ITEMS, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD,
-    VERSION,
+    BRIEF_FORMAT, BY, COLUMNS, CRS, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS, LEAVE_OUT, PAPER,
+    PLACES, POINTS, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD, VERSION,
 };
 use crate::http::api::route_doc::{OtherResponse, RouteDoc, Tag};
 use crate::http::app::App;
 use crate::http::layers::{export, features, table};
 use crate::http::map::{application, atlas_json, glyphs, sprite, style};
-use crate::http::pages::landing;
-use crate::http::reports::{area, calls, drawn_area};
+use crate::http::pages::{landing, policy};
+use crate::http::reports::document_file::DocumentFile;
+use crate::http::reports::{area, calls, drawn_area, own_brief, side_by_side};
+use crate::http::request::body::MAX_BODY_BYTES;
 use crate::http::tiles::{basemap, tile, tilesets};
 use crate::ogc::{OPENAPI, TILE_MATRIX_SET_ID};
 use crate::write::Format;
@@ -74,6 +76,8 @@ fn route(
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
 const CSV: &str = "text/csv";
+const REPORTS: &[&str] = &[HTML, JSON, CSV, "text/markdown", Format::Xlsx.media_type(), PDF];
+const PDF: &str = "application/pdf";
 const DOWNLOADS: &[&str] = &[
     Format::GeoJson.media_type(),
     Format::GeoJsonLines.media_type(),
@@ -109,6 +113,8 @@ const TILE_PATH: [PathParameter; 4] = [
 const MATRIX_SET: PathParameter =
     PathParameter { name: "tileMatrixSetId", values: PathValues::OneOf(|| vec![TILE_MATRIX_SET_ID.to_owned()]) };
 const EMPTY_TILE: OtherResponse = OtherResponse { status: 204, description: "The tile is empty." };
+
+const NO_PDF: OtherResponse = OtherResponse { status: 501, description: "The program was built without PDF." };
 
 /// All routes, in the order of the documentation.
 pub(super) fn routes() -> Vec<Route> {
@@ -260,7 +266,7 @@ fn style_routes() -> Vec<Route> {
     vec![
         route("/styles/{file}", get(style::style), Tiles, "A style for MapLibre or QGIS", &[JSON, "application/xml"])
             .path_parameters([PathParameter::file(style::files)])
-            .query([STANDARD, SHOW])
+            .query([STANDARD, INDICATOR, SHOW, BY])
             .schema("MapStyle"),
         route("/sprites/{file}", get(sprite::sprite), Tiles, "Symbols and patterns of a style", &[JSON, "image/png"])
             .path_parameters([PathParameter::file(sprite::files)]),
@@ -280,13 +286,22 @@ fn table_routes() -> Vec<Route> {
         route("/atlas.json", get(atlas_json::atlas), Tables, atlas, &[JSON]).schema("Atlas"),
         route("/tables/{file}", get(table::table), Tables, "A layer without outlines", &[JSON])
             .path_parameters([PathParameter::file(table::files)])
-            .query([COLUMNS, ROW_ID])
+            .query([COLUMNS, ROW_ID, POINTS])
             .schema("Table"),
         route("/export/{file}", get(export::export), Tables, "A layer to download, whole or in part", DOWNLOADS)
             .path_parameters([PathParameter::file(export::files)])
-            .query([EXPORT_PROPERTIES])
+            .query([EXPORT_AREA, EXPORT_PROPERTIES])
             .query(ROWS)
             .other_responses(ranges),
+        route(
+            "/compare.json",
+            get(side_by_side::compare),
+            Tables,
+            "Places side by side: whether their shares differ",
+            &[JSON],
+        )
+        .query([PLACES])
+        .schema("SideBySide"),
         route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
         route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]
@@ -297,24 +312,36 @@ const CALLS: &str =
 
 fn page_routes() -> Vec<Route> {
     use Tag::Pages;
-    let report_types = &[HTML, JSON, CSV];
+    let report_types = REPORTS;
+    let own_brief =
+        get(own_brief::get_not_supported).post(own_brief::brief).layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    let mut own_brief = route("/areas/brief", own_brief, Pages, "A brief with texts of your own", &[HTML, PDF])
+        .query([BRIEF_FORMAT, PAPER, LEAVE_OUT])
+        .other_responses([NO_PDF]);
+    own_brief.doc.body = Some(
+        "JSON: `area`, the id of an area, or of several areas and tracts with `~` between them, or `outline`, one in GeoJSON; and the texts `ask`, `story`, `decides` and `contact`, each optional.",
+    );
     let asset_types =
         &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"];
-    let drawn_area = get(drawn_area::get_not_supported)
-        .post(drawn_area::report)
-        .layer(DefaultBodyLimit::max(drawn_area::MAX_BODY_BYTES));
-    let mut drawn_area =
-        route("/areas/report", drawn_area, Pages, "The report of a drawn area", report_types).query([REPORT_FORMAT]);
+    let drawn_area =
+        get(drawn_area::get_not_supported).post(drawn_area::report).layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    let mut drawn_area = route("/areas/report", drawn_area, Pages, "The report of a drawn area", report_types)
+        .query([REPORT_FORMAT])
+        .other_responses([NO_PDF]);
     drawn_area.doc.body = Some("GeoJSON: one Polygon or MultiPolygon in longitude and latitude, or a Feature with it.");
     vec![
+        route("/policy", get(policy::policy), Pages, "What is mapped, and what is not", &[HTML]),
         route("/landing.css", get(landing::stylesheet), Pages, "The style sheet of pages", &["text/css"]),
         // The map keeps what it shows in its query, so any parameter is allowed.
         route("/map", get(application::map), Pages, "The map", &[HTML]),
         route("/map/", get(application::map), Pages, "The map", &[HTML]),
         route("/map/assets/{file}", get(application::asset), Pages, "A part of the map", asset_types)
             .path_parameters([PathParameter::file(application::asset_files)]),
-        route("/areas/{id}/{file}", get(area::report), Pages, "The report of a planning area", report_types)
-            .path_parameters([AREA_ID, PathParameter::file(area::files)]),
+        route("/areas/{id}/{file}", get(area::document), Pages, "A report or a brief of a planning area", report_types)
+            .path_parameters([AREA_ID, PathParameter::file(DocumentFile::names)])
+            .query([PAPER, LEAVE_OUT])
+            .other_responses([NO_PDF]),
+        own_brief,
         route("/calls.html", get(calls::html_page), Pages, CALLS, &[HTML]),
         route("/calls.csv", get(calls::csv_table), Pages, CALLS, &[CSV]),
         route("/calls.json", get(calls::json_document), Pages, CALLS, &[JSON]),

@@ -99,9 +99,15 @@ fn sequence(palette: &Palette) -> Vec<&str> {
     [&ramps.nobody].into_iter().chain(&ramps.gap).map(String::as_str).collect()
 }
 
+/// The colors of an indicator: none, and few to many.
+fn people_sequence(palette: &Palette) -> Vec<&str> {
+    let ramps = &palette.classes;
+    [&ramps.nobody].into_iter().chain(&ramps.people).map(String::as_str).collect()
+}
+
 fn fills(palette: &Palette) -> Vec<&str> {
     let ramps = &palette.classes;
-    let more = ramps.difference.iter().chain(ramps.bivariate.iter().flatten()).map(String::as_str);
+    let more = ramps.people.iter().chain(&ramps.difference).chain(ramps.bivariate.iter().flatten()).map(String::as_str);
     sequence(palette).into_iter().chain(more).collect()
 }
 
@@ -134,7 +140,8 @@ fn every_variant_is_read_from_its_file() {
 fn adjacent_classes_are_distinct_under_all_color_vision_deficiencies() {
     for variant in StyleVariant::ALL {
         let ramps = &variant.palette().classes;
-        for classes in [sequence(variant.palette()), ramps.difference.iter().map(String::as_str).collect()] {
+        let difference = ramps.difference.iter().map(String::as_str).collect();
+        for classes in [sequence(variant.palette()), people_sequence(variant.palette()), difference] {
             for pair in classes.windows(2) {
                 assert!(
                     smallest_difference(pair[0], pair[1]) > MIN_DIFFERENCE,
@@ -178,10 +185,12 @@ fn unknown_differs_from_classes_missing_and_withheld_under_all_color_vision_defi
 
 #[test]
 fn more_people_are_darker_and_lighter_in_the_dark_variant() {
-    for variant in StyleVariant::ALL {
+    let palettes = StyleVariant::ALL.map(|variant| (variant, variant.palette()));
+    let sequences =
+        palettes.iter().flat_map(|&(variant, of)| [(variant, sequence(of)), (variant, people_sequence(of))]);
+    for (variant, colors) in sequences {
         for vision in &VISION {
-            let seen =
-                sequence(variant.palette()).into_iter().map(|color| lab(transformed(vision, linear_rgb(color)))[0]);
+            let seen = colors.iter().map(|color| lab(transformed(vision, linear_rgb(color)))[0]);
             let seen: Vec<f64> =
                 seen.map(|lightness| if variant == StyleVariant::Dark { -lightness } else { lightness }).collect();
             assert!(seen.windows(2).all(|pair| pair[0] - pair[1] > 2.5), "{variant:?} {seen:?}");
@@ -207,7 +216,7 @@ fn more_need_and_less_access_are_darker_and_lighter_in_the_dark_variant() {
 fn in_print_classes_are_distinct_in_grayscale() {
     let palette = StyleVariant::Print.palette();
     let below_and_above: Vec<&str> = palette.classes.difference.iter().map(String::as_str).collect();
-    for classes in [sequence(palette), below_and_above] {
+    for classes in [sequence(palette), people_sequence(palette), below_and_above] {
         let grey: Vec<f64> = classes.into_iter().map(lightness).collect();
         assert!(grey.windows(2).all(|pair| (pair[0] - pair[1]).abs() > 10.0), "{grey:?}");
         assert!(grey.is_sorted() || grey.iter().rev().is_sorted(), "{grey:?}");

@@ -77,6 +77,9 @@ pub struct Ramps {
     pub no_people: String,
     /// From few people without access to many.
     pub(super) gap: [String; 5],
+    /// From few people of an indicator to many, or from a small share to a large one: another hue than that of a gap, as
+    /// people are none.
+    pub(super) people: [String; 5],
     /// From far below the region to far above it.
     pub(super) difference: [String; 5],
     /// By need from low to high, and in each by lack of access from low to high.
@@ -116,6 +119,8 @@ pub enum ClassColor {
     Nobody,
     /// From few people without access, 0, to many, 4.
     Gap(usize),
+    /// From few people of an indicator, 0, to many, 4.
+    People(usize),
     /// From far below the region, 0, to far above it, 4.
     Difference(usize),
 }
@@ -128,6 +133,7 @@ impl ClassColor {
         let color = match self {
             Self::Nobody => Some(&ramps.nobody),
             Self::Gap(index) => ramps.gap.get(index),
+            Self::People(index) => ramps.people.get(index),
             Self::Difference(index) => ramps.difference.get(index),
         };
         color.map_or("", String::as_str)

@@ -3,7 +3,7 @@
 use gapatlas_formats::error::ReadError;
 use gapatlas_formats::records::cell::number;
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
-use gapatlas_formats::sites::attributes::is_missing_marker;
+use gapatlas_formats::sites::record::is_missing_marker;
 
 use crate::domain::{Finding, FindingKind, Position};
 use crate::read::layer::transform_columns;

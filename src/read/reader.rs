@@ -57,7 +57,8 @@ impl Reader<'_> {
         (self.on_file)(&path.0);
         let file = File::find(self.study, path)?;
         let sha256 = file.sha256()?;
-        self.files.push(SourceFile { file: file.name.clone(), purpose: purpose.to_owned(), sha256, period });
+        let source = self.study.source_of(path).cloned();
+        self.files.push(SourceFile { file: file.name.clone(), purpose: purpose.to_owned(), sha256, period, source });
         Ok(file)
     }
 

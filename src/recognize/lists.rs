@@ -15,8 +15,12 @@ pub(super) fn recognize(name: &str, table: &TableFacts) -> Option<(Kind, String)
         return None;
     }
     let at = place(table)?;
-    let list = SiteList { themes, id: id(table), name: site_name(table), at, attributes: attributes(table) };
-    let is_address = matches!(list.at, Place::Address(_));
+    let is_address = matches!(at, Place::Address(_));
+    let mut attributes = attributes(table);
+    // Sites that have coordinates are not located by their address, and people still go by it.
+    attributes
+        .extend(address(table).filter(|_| !is_address && table.shape != Some(Shape::Areas)).into_iter().flatten());
+    let list = SiteList { themes, id: id(table), name: site_name(table), at, attributes };
     if list.name.is_none() && (is_address || list.id.is_none() && table.shape.is_none()) {
         return None;
     }
@@ -54,11 +58,17 @@ fn place(table: &TableFacts) -> Option<Place> {
     if let Some((column, _)) = records.indexed().find(|(column, _)| is_text_point(column)) {
         return Some(Place::Text(records.name_of(column).to_owned()));
     }
+    address(table).map(Place::Address)
+}
+
+/// The columns of addresses.
+fn address(table: &TableFacts) -> Option<Vec<(&'static str, String)>> {
+    let records = &table.records;
     let address = name_of(records, &["address", "streetaddress", "address1", "fulladdress", "siteaddress", "street"])?;
     let mut columns = vec![("address", address)];
     columns.extend(name_of(records, &["city", "town", "municipality"]).map(|city| ("city", city)));
     columns.extend(postal_column(table).map(|postal| ("postal", postal)));
-    Some(Place::Address(columns))
+    Some(columns)
 }
 
 /// The column of postal codes.
@@ -94,17 +104,23 @@ fn site_name(table: &TableFacts) -> Option<String> {
     name_of(&table.records, &USUAL)
 }
 
-/// The columns that say what a list may say of a site.
+/// The columns that say what a list may say of a site. Documents are none of them: whether one is about immigration status
+/// is for a person to say.
 fn attributes(table: &TableFacts) -> Vec<(&'static str, String)> {
-    const KEYS: [(&str, &[&str]); 4] = [
+    const KEYS: [(&str, &[&str]); 9] = [
         ("languages", &["languages", "languagesspoken", "language"]),
         ("interpreter", &["interpreter", "interpreters"]),
         ("hours", &["hours", "openinghours", "hoursofoperation", "hoursofoper"]),
         ("wheelchair", &["wheelchair", "wheelchairaccessible"]),
+        ("entrance", &["entrance", "accessibleentrance", "entranceaccess"]),
+        ("appointment", &["appointment", "appointments", "appointmentrequired", "byappointment"]),
+        ("bring", &["bring", "whattobring", "thingstobring"]),
+        ("telephone", &["telephone", "phone", "phonenumber", "telephonenumber", "tel", "phone1", "publicphone"]),
+        ("website", &["website", "url", "web", "webpage", "homepage", "websiteurl", "siteurl"]),
     ];
     let found = KEYS.iter().filter_map(|(key, names)| {
         let column = called(&table.records, names)?;
-        // Nested JSON is no text that says something of a place.
+        // Nested JSON is not a text that says something of a site.
         let is_text = table.values(column).next().is_some_and(|text| !text.starts_with(['{', '[']));
         is_text.then(|| (*key, table.records.name_of(column).to_owned()))
     });

@@ -28,17 +28,14 @@ pub(super) struct Mark {
     pub(super) label: String,
 }
 
-/// One strip for each standard with a known share.
-pub(super) fn chart(text: &Text, gaps: &[AreaGap]) -> Vec<Strip> {
-    let strips = gaps.iter().filter_map(|gap| {
-        Some(Strip {
-            standard_label: gap.standard_label.clone(),
-            people: gap.people_label.clone(),
-            own: mark(text, gap.share_without, gap.share_at_most)?,
-            region: gap.region_share_without.and_then(|share| mark(text, share, gap.region_share_at_most)),
-        })
-    });
-    strips.collect()
+/// The strip of a standard; `None` where the share is not known.
+pub(super) fn strip(text: &Text, gap: &AreaGap) -> Option<Strip> {
+    Some(Strip {
+        standard_label: gap.standard_label.clone(),
+        people: gap.people_label.clone(),
+        own: mark(text, gap.share_without, gap.share_at_most)?,
+        region: gap.region_share_without.and_then(|share| mark(text, share, gap.region_share_at_most)),
+    })
 }
 
 fn mark(text: &Text, share: Figure, at_most: Option<Figure>) -> Option<Mark> {

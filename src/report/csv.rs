@@ -33,9 +33,33 @@ struct CsvRow<'a> {
     source: Cow<'a, str>,
 }
 
+/// A cell of a table of numbers.
+pub(super) enum Cell {
+    /// Text; empty where there is none.
+    Text(String),
+    /// A number, if it is known.
+    Number(Option<f64>),
+}
+
 /// The report as CSV. Text is quoted, and escaped where a spreadsheet would read it as a formula.
 #[must_use]
 pub fn csv(report: &Report) -> String {
+    let written = |cell: &Cell| match cell {
+        Cell::Text(text) if text.is_empty() => String::new(),
+        Cell::Text(text) => quoted(text),
+        Cell::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+    };
+    let lines = rows(report).into_iter().map(|row| row.iter().map(written).collect::<Vec<_>>().join(",") + "\n");
+    std::iter::once(format!("{HEADER}\n")).chain(lines).collect()
+}
+
+/// The names of the columns, in their order.
+pub(super) fn header() -> Vec<&'static str> {
+    HEADER.split(',').collect()
+}
+
+/// One row per number, each with the cells of [`header`].
+pub(super) fn rows(report: &Report) -> Vec<Vec<Cell>> {
     let text = report.text;
     let gaps = report.gaps.iter().flat_map(|gap| {
         let more = at_most(text, gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(text, gap, own)));
@@ -48,9 +72,11 @@ pub fn csv(report: &Report) -> String {
         .chain(report.theme_sites.iter().map(sites_of_theme))
         .chain(report.findings.in_study.iter().map(finding_count));
     let area = &report.area;
-    let about = [&report.study, &area.id, &area.name].map(|text| quoted(text)).join(",");
-    let about = format!("{about},{}", area.covered);
-    rows.fold(format!("{HEADER}\n"), |rows, row| format!("{rows}{about},{}\n", row.cells()))
+    let about = || {
+        let texts = [&report.study, &area.id, &area.name].map(|text| Cell::Text(text.clone()));
+        texts.into_iter().chain([Cell::Number(Some(area.covered))])
+    };
+    rows.map(|row| about().chain(row.cells()).collect()).collect()
 }
 
 impl<'a> CsvRow<'a> {
@@ -73,17 +99,16 @@ impl<'a> CsvRow<'a> {
         }
     }
 
-    fn cells(&self) -> String {
-        let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    fn cells(&self) -> [Cell; 16] {
         let pair = |figure: Option<Figure>| {
             let estimate = figure.and_then(Figure::estimate);
-            [number(estimate.map(Estimate::value)), number(estimate.and_then(Estimate::moe))]
+            [Cell::Number(estimate.map(Estimate::value)), Cell::Number(estimate.and_then(Estimate::moe))]
         };
         let [estimate, moe] = pair(Some(self.own));
         let [share, share_moe] = pair(self.share);
         let [region, region_moe] = pair(self.region);
         let [region_share, region_share_moe] = pair(self.region_share);
-        let text = |text: &str| if text.is_empty() { String::new() } else { quoted(text) };
+        let text = |text: &str| Cell::Text(text.to_owned());
         [
             text(self.section),
             text(&self.id),
@@ -102,7 +127,6 @@ impl<'a> CsvRow<'a> {
             text(self.comparison.map_or("", ComparisonResult::code)),
             text(&self.source),
         ]
-        .join(",")
     }
 }
 

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use gapatlas_text::Text;
 use serde::Serialize;
 
-use crate::domain::{AreaKind, Finding, FindingKind, FindingPlaces, Quantity, SourceLocation, Table};
+use crate::domain::{AreaKind, Finding, FindingKind, FindingPlaces, Quantity, SourceLocation};
+use crate::report::Inputs;
 use crate::report::overlay::AreaOverlay;
+use crate::report::tract_names::TractNames;
 
 /// The data quality findings of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,22 +30,19 @@ pub struct FindingCount {
     pub count: usize,
 }
 
-pub(super) fn report_findings(
-    text: &Text,
-    findings: &[Finding],
-    area: &str,
-    overlay: &AreaOverlay<'_>,
-    sites: &Table,
-) -> ReportFindings {
+pub(super) fn report_findings(inputs: &Inputs<'_>, area: &str, overlay: &AreaOverlay<'_>) -> ReportFindings {
+    let Inputs { text, findings, .. } = *inputs;
+    let sites = inputs.sites.get();
+    let names = TractNames::new(inputs);
     let ids = sites.texts(&Quantity::Id).unwrap_or_default();
     let inside: BTreeSet<&str> = overlay.sites.iter().filter_map(|&row| ids[row].as_deref()).collect();
     let own = AreaIds { area, tracts: &overlay.geoids, sites: &inside };
     let is_region = area == AreaKind::region().as_str();
     let touching = findings.iter().filter_map(|finding| {
         if is_region {
-            return Some(describe(text, finding, finding.kind.clone()));
+            return Some(describe(text, finding, names.in_place_of_ids(finding.kind.clone())));
         }
-        restrict_to(&finding.kind, &own).map(|kind| describe(text, finding, kind))
+        restrict_to(&finding.kind, &own).map(|kind| describe(text, finding, names.in_place_of_ids(kind)))
     });
     let mut kinds: BTreeMap<&str, FindingCount> = BTreeMap::new();
     for finding in findings {

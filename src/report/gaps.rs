@@ -9,6 +9,7 @@ use crate::domain::{
     Reliability, StandardId, Table, Theme, UnknownReason,
 };
 use crate::gap::Standard;
+use crate::report::sources::numbers_of;
 use crate::results::{AreaRank, GapColumns, GapView, Peers, ShareComparison, TableRow};
 use crate::write::source;
 
@@ -73,6 +74,9 @@ pub struct AreaGap {
     /// The rank among all areas of this kind by people without access; `null` for the region, and where ranks are not
     /// known.
     pub rank: Option<AreaRank>,
+    /// The numbers that are ranked, for a picture; `None` where the rank is.
+    #[serde(skip)]
+    pub(super) ranked: Option<RankedAmong>,
     /// The source of the number of people.
     pub source: String,
     /// The files of the result, as positions in the report's list of sources, from 1.
@@ -111,6 +115,13 @@ pub struct AreaNotKnown {
     pub label: String,
     /// The number of people.
     pub people: Figure,
+}
+
+/// A ranked area and the others of its kind.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct RankedAmong {
+    pub(super) own: Bounded,
+    pub(super) others: Vec<Bounded>,
 }
 
 /// The row of an area in the table of areas and, where it is compared, those of the region and of the other areas of its
@@ -176,7 +187,9 @@ fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_
         let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
         of_people || purpose == standard.theme.as_str() || is_travelled(standard, purpose)
     };
-    let used = provenance.sources.iter().zip(1..).filter(|(source, _)| is_used(&source.file, &source.purpose));
+    let used = numbers_of(provenance, |source| is_used(&source.file, &source.purpose));
+    let rank = region.as_ref().and_then(|_| AreaRank::among(own, others()));
+    let ranked = rank.zip(own).map(|(_, own)| RankedAmong { own, others: others().flatten().collect() });
     AreaGap {
         id: standard.id.clone(),
         theme: standard.theme.clone(),
@@ -206,9 +219,10 @@ fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_
         nearest: gap.nearest,
         nearest_unit: standard.within.unit(),
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
-        rank: region.and_then(|_| AreaRank::among(own, others())),
-        source: counted.map(|known| source(known, text)).unwrap_or_default(),
-        sources: used.map(|(_, place)| place).collect(),
+        rank,
+        ranked,
+        source: counted.map(|known| source(known, provenance, text)).unwrap_or_default(),
+        sources: used,
         reaches_all: standard.mode == Mode::Straight,
         limit: standard.within,
         asks_more: !standard.requirements.is_empty(),

@@ -7,11 +7,12 @@ use gapatlas_text::{Text, Value, message};
 use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, MultiPolygon, Rect};
 
 use crate::disclosure::Published;
-use crate::domain::{CountUnit, Quantity, StudyThemes, Table, Theme};
+use crate::domain::{CountUnit, Quantity, StudyThemes, Table, TextLanguage, Theme};
 use crate::gap::Standard;
 use crate::legend::{Legend, StyleVariant, UnknownTracts, legends};
 use crate::report::gaps::{AreaGap, in_miles, unit};
 use crate::report::map_frame::MapFrame;
+use crate::report::map_names::{self, MapName};
 use crate::report::overlay::{AreaOverlay, polygons, rows_intersecting};
 
 /// The map of a standard, `WIDTH` SVG units wide.
@@ -21,7 +22,9 @@ pub struct Map {
     pub(super) standard_label: String,
     /// What is counted, as a code.
     pub(super) unit: &'static str,
-    pub(super) size: (i32, i32),
+    pub(super) frame: MapFrame,
+    /// The names of areas around.
+    pub(super) names: Vec<MapName>,
     /// The text alternative.
     pub(super) description: String,
     /// The classes of the legend, from low to high.
@@ -99,6 +102,11 @@ pub(super) struct MapInputs<'a> {
     pub(super) sites: &'a Table,
     pub(super) themes: &'a StudyThemes,
     pub(super) overlay: &'a AreaOverlay<'a>,
+    pub(super) areas: &'a Table,
+    /// The rows of the other areas of its kind.
+    pub(super) peers: &'a [usize],
+    /// The language of the study, which names of areas are in.
+    pub(super) language: TextLanguage,
 }
 
 /// One map for each standard, in their order.
@@ -120,8 +128,19 @@ pub(super) fn maps(inputs: &MapInputs<'_>) -> Vec<Map> {
     let has_area_outside_tracts = has_area_outside_tracts(tracts, frame.window);
     let most = if shown.len() > MAX_TRACTS_FOR_ALL_MAPS { 1 } else { inputs.standards.len() };
     let drawn = inputs.standards.iter().zip(inputs.gaps).take(most);
+    let names = names(inputs, &frame);
     let maps = drawn.map(|(standard, gap)| map(inputs, &frame, &shown, standard, gap));
-    maps.map(|map| Map { has_area_outside_tracts, ..map }).collect()
+    maps.map(|map| Map { has_area_outside_tracts, names: names.clone(), ..map }).collect()
+}
+
+fn names(inputs: &MapInputs<'_>, frame: &MapFrame) -> Vec<MapName> {
+    let Some(own) = &inputs.overlay.outline else { return Vec::new() };
+    let around = inputs.peers.iter().filter_map(|&row| {
+        let geometry = inputs.areas.geometry[row].as_deref()?;
+        let (name, _) = inputs.text.area_name_with_language(inputs.areas, row, inputs.language)?;
+        Some((name.to_owned(), geometry))
+    });
+    map_names::names(around, own, frame)
 }
 
 /// Whether more of a window lies outside the tracts than is overlooked on the map. Areas in square degrees suffice:
@@ -180,7 +199,8 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         standard: standard.id.to_string(),
         standard_label: gap.standard_label.clone(),
         unit: unit(gap.unit),
-        size: frame.size,
+        frame: frame.clone(),
+        names: Vec::new(),
         description: description(inputs, &legend, &tract_classes, gap.unit),
         classes,
         not_known,

@@ -52,6 +52,11 @@ impl MapFrame {
         (to_grid((project.x - self.west) * self.scale.0), to_grid((self.north - project.y) * self.scale.1))
     }
 
+    /// The position of a point of the drawing, in degrees.
+    pub(crate) fn unproject(&self, (x, y): (i32, i32)) -> Coord {
+        Coord { x: self.west + f64::from(x) / self.scale.0, y: self.north - f64::from(y) / self.scale.1 }
+    }
+
     /// Meters per SVG unit, in the middle of the drawing.
     pub(crate) fn meters_per_unit(&self) -> f64 {
         let middle = self.window.center();
@@ -123,6 +128,8 @@ mod tests {
         assert_eq!(frame.project((0.025, 0.025).into()), (500, 500));
         let (corner_x, corner_y) = frame.project((0.05, 0.05).into());
         assert_eq!((corner_x, corner_y), (946, 54), "a margin of 6 % of the box, 5.4 % of the drawing");
+        let back = frame.unproject((corner_x, corner_y));
+        assert!((back.x - 0.05).abs() < 1e-4 && (back.y - 0.05).abs() < 1e-4, "{back:?}");
         assert!((frame.meters_per_unit() - 5_566.0 * 1.12 / 1000.0).abs() < 0.01);
     }
 

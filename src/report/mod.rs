@@ -3,24 +3,37 @@
 //! [`report`] makes the model; [`html()`], [`json`] and [`csv()`] write it in three formats. The output is
 //! deterministic.
 
+pub mod brief;
+mod certainty;
 mod chart;
 mod csv;
-mod drawn;
+mod drawing;
 mod equity;
 mod findings;
+#[cfg(feature = "pdf")]
+mod full;
 mod gaps;
 mod html;
+mod lines;
 mod map;
 mod map_frame;
+mod map_names;
+mod markdown;
 mod overlay;
+mod own_area;
 mod page;
+mod pdf;
 mod peers;
 mod people;
+mod ranking;
 mod sentences;
+mod site_details;
 mod sources;
 mod supply;
 mod theme_sites;
 mod topics;
+mod tract_names;
+mod xlsx;
 
 use serde::Serialize;
 
@@ -28,24 +41,30 @@ use gapatlas_text::{Text, message};
 use geo::Coord;
 
 use crate::atlas::Provenance;
-use crate::disclosure::{DRAWN, Published};
+use crate::disclosure::Published;
 use crate::domain::{AreaKind, Deadline, Extent, Finding, Interrupted, Quantity, Table};
 use crate::results::{TableRow, TractCoverage};
 use crate::write::method;
 
 pub use csv::csv;
-pub use drawn::{DrawnError, check_outline, outline, report_drawn};
+pub use drawing::Picture;
+
 pub use equity::GroupAccess;
 pub use findings::{FindingCount, ReportFindings};
 pub use gaps::{AreaGap, AreaNotKnown, BarrierCount};
-pub use html::{STYLE, html};
+pub use html::{STYLE, html, source as source_html};
 pub use map::{Locator, Map};
 pub(crate) use map_frame::MapFrame;
+pub use markdown::markdown;
+pub use own_area::{FoundArea, OwnAreaError, check_outline, has_outline, outline, report_drawn, report_of};
+pub use pdf::{Paper, PdfError, brief_pdf, report_pdf};
 pub use people::{People, RegionPeople, Trend};
-pub use sources::SourceEntry;
+pub use site_details::{SiteDetails, SiteFact};
+pub use sources::{FurtherFile, SourceEntry, sources};
 pub use supply::{AreaSupply, SupplyBounds, area_supply};
 pub use theme_sites::ThemeSites;
 pub use topics::TopicStandards;
+pub use xlsx::xlsx;
 
 use gaps::ComparedArea;
 use map::MapInputs;
@@ -98,7 +117,7 @@ pub struct Report {
     pub topics: Vec<TopicStandards>,
     /// Access by group.
     pub groups: Vec<GroupAccess>,
-    /// Floating catchment measures; a drawn area has none.
+    /// Floating catchment measures; an own area has none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<AreaSupply>,
     /// The people of the area.
@@ -121,6 +140,25 @@ pub struct Report {
     /// The locator map.
     #[serde(skip)]
     pub locator: Option<Locator>,
+}
+
+impl Report {
+    /// The last year of the newest data; 2000 where no file says it.
+    fn newest_year(&self) -> u16 {
+        let periods = self.sources.iter().filter_map(|source| source.period.as_deref());
+        periods.filter_map(|period| period.rsplit(['-', '–']).next()?.trim().parse().ok()).max().unwrap_or(2000)
+    }
+
+    /// Whether it is about all of the region.
+    fn is_region(&self) -> bool {
+        self.area.id == AreaKind::region().as_str()
+    }
+
+    /// The share of the people concerned in the part of the region that the area is compared with, where it is not all of
+    /// it for some standard.
+    fn share_of_region(&self) -> Option<f64> {
+        self.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0).reduce(f64::min)
+    }
 }
 
 /// The area of a report.
@@ -150,18 +188,20 @@ pub struct Area {
 /// # Errors
 /// Where the deadline passes or the work is cancelled.
 pub fn report(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interrupted> {
+    on_plane(inputs, |inputs| report_on_plane(inputs, area))
+}
+
+/// Does something with the inputs where longitudes increase from west to east: across the antimeridian, those in the east
+/// continue beyond 180 degrees.
+fn on_plane<T>(inputs: &Inputs<'_>, make: impl FnOnce(&Inputs<'_>) -> T) -> T {
     let extent = Extent::of(inputs.tracts.get().geometry.iter().flatten().map(AsRef::as_ref));
-    let Some(extent) = extent.filter(|extent| extent.crosses_antimeridian()) else {
-        return report_on_plane(inputs, area);
-    };
-    // Across the antimeridian, longitudes in the east continue beyond 180 degrees.
+    let Some(extent) = extent.filter(|extent| extent.crosses_antimeridian()) else { return make(inputs) };
     let plane = [inputs.areas, inputs.tracts, inputs.sites]
         .map(|table| table.moved(|place| Coord { x: extent.unwrapped(place.x), y: place.y }));
     let [areas, tracts, sites] = &plane;
-    report_on_plane(&Inputs { areas, tracts, sites, ..*inputs }, area)
+    make(&Inputs { areas, tracts, sites, ..*inputs })
 }
 
-/// The report where longitudes increase from west to east.
 fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, Interrupted> {
     let (text, provenance) = (inputs.text, inputs.provenance);
     let [areas, tracts, sites] = [inputs.areas, inputs.tracts, inputs.sites].map(Published::get);
@@ -181,14 +221,25 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
     let gaps = gaps::gaps(text, provenance, inputs.findings, &compared_area);
     let (study, tracts) = (&provenance.study, inputs.tracts);
     let (standards, themes) = (&study.standards, &study.themes);
-    let map_inputs = MapInputs { text, standards, gaps: &gaps, tracts, sites, themes, overlay: &overlay };
+    let map_inputs = MapInputs {
+        text,
+        standards,
+        gaps: &gaps,
+        tracts,
+        sites,
+        themes,
+        overlay: &overlay,
+        areas,
+        peers: &all_peers,
+        language: study.language,
+    };
     let report = Report {
         text,
         format: "gapatlas-report",
         version: 1,
         language: text.language().to_string(),
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
-        study: provenance.study.name.clone(),
+        study: text.local(&provenance.study.name),
         summary: sentences::summary(text, &people, &gaps, &description),
         area: description,
         confidence: 0.9,
@@ -201,8 +252,8 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         people,
         theme_sites: theme_sites::theme_sites(text, sites, themes, &overlay.sites),
         not_mapped: text.not_mapped(),
-        findings: findings::report_findings(text, inputs.findings, area, &overlay, sites),
-        sources: sources::sources(text, provenance),
+        findings: findings::report_findings(inputs, area, &overlay),
+        sources: sources(text, provenance),
         method: method(provenance, text).into_iter().chain(sentences::method_of_reports(text, is_compared)).collect(),
     };
     Ok(Some(report))
@@ -224,14 +275,13 @@ fn description(inputs: &Inputs<'_>, own: TableRow<'_>, id: &str, overlay: &AreaO
     let tracts_whole = overlay.tracts.iter().filter(|(_, share)| *share > 0.99).count();
     Area {
         id: id.to_owned(),
-        name: match own.text(&Quantity::Name) {
-            _ if id == DRAWN => message!(inputs.text, "report-drawn-name"),
-            name => name.unwrap_or(id).to_owned(),
-        },
+        name: inputs
+            .text
+            .area_name(own.table, own.row, inputs.provenance.study.language)
+            .unwrap_or_else(|| id.to_owned()),
         kind: kind.to_owned(),
         kind_label: match label {
-            _ if id == DRAWN => message!(inputs.text, "report-kind-drawn"),
-            Some(label) => label.clone(),
+            Some(label) => inputs.text.local(label),
             None => message!(inputs.text, "area-kind-region"),
         },
         tracts_whole,

@@ -1,6 +1,6 @@
 //! Overlay of an area with tracts and sites.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{BoundingRect, Geometry, Intersects, Line, LinesIter as _, MultiPolygon, PreparedGeometry, Rect, Relate};
 
@@ -82,7 +82,14 @@ pub(super) fn overlaps(
         .collect();
     let (rows, near): (Vec<usize>, Vec<Tract>) = near.into_iter().unzip();
     let (id, name) = (String::new(), String::new());
-    let area = PlanningArea { id, kind: AreaKind::region(), name, outline: outline.clone(), crosswalk_shares: None };
+    let area = PlanningArea {
+        id,
+        kind: AreaKind::region(),
+        name,
+        outline: outline.clone(),
+        names: BTreeMap::new(),
+        crosswalk_shares: None,
+    };
     let weights = areal_weights_with_check(&near, &[area], || deadline.check())?;
     let portions = weights.iter().flat_map(|weights| &weights.tract_shares);
     let parts = portions.map(|portion| (rows[portion.tract.slot()], portion.people)).collect();
@@ -122,7 +129,7 @@ pub(super) fn count_segment_pairs(
 }
 
 /// A point site is inside if it lies in the area or on its border; a polygon, if their interiors intersect.
-fn sites_in(outline: &MultiPolygon, sites: &Table, deadline: &Deadline) -> Result<Vec<usize>, Interrupted> {
+pub(super) fn sites_in(outline: &MultiPolygon, sites: &Table, deadline: &Deadline) -> Result<Vec<usize>, Interrupted> {
     let near = outline.bounding_rect().into_iter().flat_map(|window| rows_intersecting(sites, window));
     let prepared = PreparedGeometry::from(outline);
     let mut inside = Vec::new();

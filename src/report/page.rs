@@ -2,21 +2,37 @@
 
 use gapatlas_text::{markup, message};
 
-use crate::domain::AreaKind;
 use crate::report::chart::Strip;
+use crate::report::drawing::{
+    LegendEntry, PictureWords, legend, legend_heading, map_shapes, strip_alternative, title, words,
+};
 use crate::report::gaps::AreaGap;
-use crate::report::html::{Page, source};
+use crate::report::html::{MapRow, Page, source};
 use crate::report::map::Map;
 use crate::report::sources::SourceEntry;
 use crate::results::TractCoverage;
 
+impl MapRow<'_> {
+    pub(super) fn shapes(&self) -> String {
+        map_shapes(self.map, self.number)
+    }
+
+    pub(super) fn words(&self) -> Vec<PictureWords> {
+        words(self.map)
+    }
+}
+
 impl Page<'_> {
     pub(super) fn is_region(&self) -> bool {
-        self.report.area.id == AreaKind::region().as_str()
+        self.report.is_region()
     }
 
     pub(super) const fn is_compared(&self) -> bool {
         self.report.area.compared
+    }
+
+    pub(super) fn map_legend(&self, row: &MapRow<'_>) -> Vec<LegendEntry> {
+        legend(self.report, row.map, row.number)
     }
 
     /// The number of columns of the table of gaps.
@@ -77,21 +93,15 @@ impl Page<'_> {
         self.gaps.iter().find(|row| row.at_most.is_some())?.gap.at_most_because.as_deref()
     }
 
-    /// The share of the people concerned in the part of the region that the area is compared with, where it is not all of
-    /// it for some standard.
-    fn share_of_region(&self) -> Option<f64> {
-        self.report.gaps.iter().filter_map(|gap| gap.region_known).filter(|part| *part < 1.0).reduce(f64::min)
-    }
-
-    /// The same in words.
+    /// The part of the region that the area is compared with, where it is not all of it.
     pub(super) fn part_of_region(&self) -> Option<String> {
-        let share = self.text.share(self.share_of_region()?);
+        let share = self.text.share(self.report.share_of_region()?);
         Some(message!(self.text, "report-part-of-region", share = share))
     }
 
     /// The label of the region's sign in the chart.
     pub(super) fn chart_region(&self) -> String {
-        match self.share_of_region() {
+        match self.report.share_of_region() {
             None => message!(self.text, "report-chart-region"),
             Some(_) => message!(self.text, "report-chart-part"),
         }
@@ -103,12 +113,7 @@ impl Page<'_> {
 
     /// The text alternative of a strip of the chart.
     pub(super) fn strip_title(&self, strip: &Strip) -> String {
-        let (text, own) = (self.text, &strip.own.label);
-        match (&strip.region, self.share_of_region()) {
-            (None, _) => message!(text, "report-strip-here", own = own),
-            (Some(region), None) => message!(text, "report-strip-region", own = own, region = &region.label),
-            (Some(region), Some(_)) => message!(text, "report-strip-part", own = own, region = &region.label),
-        }
+        strip_alternative(self.report, &strip.own.label, strip.region.as_ref().map(|region| region.label.as_str()))
     }
 
     /// A share on the axis of the chart, in percent.
@@ -121,12 +126,11 @@ impl Page<'_> {
     }
 
     pub(super) fn map_title(&self, map: &Map) -> String {
-        let area = &self.report.area.name;
-        message!(self.text, "report-map-title", unit = map.unit, area = area, standard = &map.standard_label)
+        title(self.report, map)
     }
 
     pub(super) fn legend_heading(&self, map: &Map) -> String {
-        message!(self.text, "report-legend-heading", unit = map.unit)
+        legend_heading(self.report, map)
     }
 
     pub(super) fn maps_note(&self) -> String {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{ComparisonResult, CountUnit, Figure, Fraction, IndicatorId, Quantity, Reliability, TrendMeasure};
+use crate::report::sources::numbers_of;
 use crate::results::{Fractions, ShareComparison, TableRow, is_comparable, known};
 use crate::write::source;
 
@@ -131,11 +132,10 @@ fn row(
     };
     let region = region.map(|row| RegionPeople { count: row.count(id), share: share_in(row) });
     let pair = own.zip(region.and_then(|region| region.share));
-    let position =
-        |file: &str| provenance.sources.iter().position(|source| source.file == file).map(|position| position + 1);
     let trend = trend(entry, area);
     let earlier = trend.iter().flat_map(|_| &entry.baseline);
-    let sources = entry.sources.iter().chain(earlier).filter_map(|source| position(&source.file)).collect();
+    let cited: Vec<_> = entry.sources.iter().chain(earlier).collect();
+    let sources = numbers_of(provenance, |file| cited.iter().any(|source| source.file == file.file));
     People {
         id: id.clone(),
         label: text.indicator(indicator),
@@ -158,7 +158,7 @@ fn row(
             }
         }),
         trend,
-        source: source(entry, text),
+        source: source(entry, provenance, text),
         sources,
     }
 }

@@ -4,9 +4,10 @@ use gapatlas_text::{FormattedFigure, Text, Value, message};
 
 use crate::domain::{AreaKind, ComparisonResult, CostUnit, Estimate, Figure, UnknownReason};
 use crate::report::Area;
-use crate::report::gaps::{AreaGap, in_miles};
+use crate::report::certainty::{sure_bounds, with_certainty};
+use crate::report::gaps::{AreaGap, in_miles, unit};
 use crate::report::people::{People, Trend};
-use crate::results::TractCoverage;
+use crate::results::{Approximate, TractCoverage};
 
 /// The number of gaps in the summary; the table has all.
 const MAX_GAPS: usize = 3;
@@ -68,7 +69,7 @@ fn inhabitants(text: &Text, people: &[People], cover: TractCoverage) -> Option<S
     let everybody = |id: &str| people.iter().find(|people| people.id.as_str() == id);
     let all = everybody("population").or_else(|| everybody("population_5_and_over"))?;
     all.count.value()?;
-    let (label, figure) = (&all.label, figure(text, &text.count_figure(all.count)));
+    let (label, figure) = (&all.label, with_certainty(text, all.count.estimate()?, all.reliability));
     Some(match all.known {
         part if part < 1.0 => {
             message!(text, "report-living-known", people = label, share = text.share(part), figure = figure)
@@ -106,23 +107,13 @@ fn paragraph(text: &Text, gap: &AreaGap) -> String {
 /// The sentence of a gap whose bounds are the same.
 fn amount(text: &Text, gap: &AreaGap) -> String {
     let (without, concerned) = (gap.without.value().unwrap_or(0.0), gap.concerned.value());
-    let (people, standard) = (&gap.people_label, &gap.standard_label);
+    let (people, standard, unit) = (&gap.people_label, &gap.standard_label, unit(gap.unit));
     let all = text.count_figure(gap.concerned).number;
     let is_one = concerned.is_some_and(|people| text.count(people) == text.count(1.0));
     if without == 0.0 && !is_one {
-        return message!(text, "report-none-without", people = people, all = all, standard = standard);
+        return message!(text, "report-none-without", people = people, all = all, standard = standard, unit = unit);
     }
-    let formatted = text.count_figure(gap.without);
-    let figure = match gap.reliability {
-        None => figure(text, &formatted),
-        Some(class) => message!(
-            text,
-            "report-figure-rated",
-            number = &formatted.number,
-            margin = formatted.margin_in_a_sentence,
-            reliability = class.code(),
-        ),
-    };
+    let figure = gap.without.estimate().map_or_else(String::new, |own| with_certainty(text, own, gap.reliability));
     let share = text.share_figure(gap.share_without).number;
     if is_one {
         return message!(
@@ -131,11 +122,19 @@ fn amount(text: &Text, gap: &AreaGap) -> String {
             people = people,
             without = figure,
             standard = standard,
-            share = share
+            share = share,
+            unit = unit
         );
     }
     if concerned == Some(without) {
-        return message!(text, "report-all-without", people = people, without = figure, standard = standard);
+        return message!(
+            text,
+            "report-all-without",
+            people = people,
+            without = figure,
+            standard = standard,
+            unit = unit
+        );
     }
     message!(
         text,
@@ -146,17 +145,22 @@ fn amount(text: &Text, gap: &AreaGap) -> String {
         all = all,
         standard = standard,
         share = share,
+        unit = unit,
     )
 }
 
 /// The sentences of a gap with different bounds.
 fn within_bounds(text: &Text, gap: &AreaGap, at_most: Figure) -> Vec<String> {
-    let (people, standard) = (&gap.people_label, &gap.standard_label);
+    let (people, standard, unit) = (&gap.people_label, &gap.standard_label, unit(gap.unit));
     let all = text.count_figure(gap.concerned).number;
     if is_without_lists(gap) {
-        return vec![message!(text, "report-without-not-known", people = people, all = all, standard = standard)];
+        let sentence =
+            message!(text, "report-without-not-known", people = people, all = all, standard = standard, unit = unit);
+        return vec![sentence];
     }
-    let [least, most] = [gap.without, at_most].map(|bound| figure(text, &text.count_figure(bound)));
+    let bounds = gap.without.estimate().zip(at_most.estimate());
+    let (least, most) = bounds.map(|(least, most)| Approximate::bounds(least, most)).unwrap_or_default();
+    let (least, most) = (text.count(least), text.count(most));
     let between = match gap.share_at_most {
         Some(share) => message!(
             text,
@@ -167,6 +171,7 @@ fn within_bounds(text: &Text, gap: &AreaGap, at_most: Figure) -> Vec<String> {
             all = all,
             standard = standard,
             shares = range(text, gap.share_without, share),
+            unit = unit,
         ),
         None => message!(
             text,
@@ -176,10 +181,12 @@ fn within_bounds(text: &Text, gap: &AreaGap, at_most: Figure) -> Vec<String> {
             most = most,
             all = all,
             standard = standard,
+            unit = unit,
         ),
     };
-    let reasons = gap.not_known.iter().map(|own| because(text, own.why, &text.count_figure(own.people).number));
-    std::iter::once(between).chain(reasons).collect()
+    let reasons = gap.not_known.iter().map(|own| because(text, own.why, own.people, unit));
+    let sure = bounds.map(|(least, most)| sure_bounds(text, least, most));
+    std::iter::once(between).chain(sure).chain(reasons).collect()
 }
 
 /// Whether nobody's access is known, as no list is complete.
@@ -195,7 +202,9 @@ pub(super) fn range(text: &Text, least: Figure, most: Figure) -> String {
 }
 
 /// Why the access of so many people is not known.
-fn because(text: &Text, why: UnknownReason, number: &str) -> String {
+fn because(text: &Text, why: UnknownReason, people: Figure, unit: &'static str) -> String {
+    let (number, count) = (text.count_figure(people).number, Value::count(people.value().unwrap_or(0.0)));
+    let number = message!(text, "report-not-known-number", number = number, count = count, unit = unit);
     match why {
         UnknownReason::MissingFact => message!(text, "report-not-known-missing-fact", number = number),
         UnknownReason::IncompleteList => message!(text, "report-not-known-incomplete-list", number = number),

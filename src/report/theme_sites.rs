@@ -6,9 +6,11 @@ use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::domain::{Quantity, StudyThemes, Table, Theme};
+use crate::report::site_details::{LanguageNames, SiteDetails};
+use crate::results::TableRow;
 
 /// The sites of one theme in an area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ThemeSites {
     /// The theme.
     pub theme: Theme,
@@ -22,10 +24,15 @@ pub struct ThemeSites {
     pub more_names: usize,
     /// The number of sites without a name.
     pub unnamed: usize,
+    /// What the lists say of the first sites in alphabetical order; empty where they say nothing of any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<SiteDetails>,
 }
 
 /// As many names as a printed page has room for.
 const MAX_NAMES: usize = 24;
+/// As many sites as a program gets with what the lists say of them.
+const MAX_DETAILS: usize = 200;
 
 /// The sites of every theme of the study, in alphabetical order of the theme ids.
 pub(super) fn theme_sites(text: &Text, sites: &Table, own: &StudyThemes, inside: &[usize]) -> Vec<ThemeSites> {
@@ -45,6 +52,7 @@ pub(super) fn theme_sites(text: &Text, sites: &Table, own: &StudyThemes, inside:
         let unnamed = rows.len() - known.len();
         known.sort_unstable();
         known.dedup();
+        let sites = details(text, sites, &rows);
         Some(ThemeSites {
             label: text.theme(&theme, own),
             theme,
@@ -52,9 +60,21 @@ pub(super) fn theme_sites(text: &Text, sites: &Table, own: &StudyThemes, inside:
             names: known.iter().take(MAX_NAMES).map(ToString::to_string).collect(),
             more_names: known.len().saturating_sub(MAX_NAMES),
             unnamed,
+            sites,
         })
     });
     described.collect()
+}
+
+/// The sites of rows by name, those without a name last, if the lists say something of any.
+fn details(text: &Text, table: &Table, rows: &[usize]) -> Vec<SiteDetails> {
+    let mut sites: Vec<SiteDetails> = rows.iter().map(|&row| SiteDetails::of_row(TableRow { table, row })).collect();
+    if sites.iter().all(|site| site.facts(text, LanguageNames::Own).is_empty()) {
+        return Vec::new();
+    }
+    sites.sort_by(|a, b| (a.name.is_none(), &a.name, &a.id).cmp(&(b.name.is_none(), &b.name, &b.id)));
+    sites.truncate(MAX_DETAILS);
+    sites
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod areas;
 mod buses;
 mod census;
 mod communities;
+mod contacts;
 mod grid_plan;
 mod gtfs;
 mod layers;

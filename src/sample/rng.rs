@@ -21,6 +21,8 @@ pub(super) enum Purpose {
     Clinics,
     LegalHelp,
     Areas,
+    ClinicContacts,
+    LegalContacts,
 }
 
 /// A stream of random numbers.

@@ -7,6 +7,7 @@ use std::path::Path;
 use geo::Coord;
 
 use crate::sample::communities::GROUPS;
+use crate::sample::contacts::{self, Choices, Contact};
 use crate::sample::names;
 use crate::sample::rng::{Purpose, SampleRng};
 use crate::sample::terrain::Place;
@@ -25,6 +26,7 @@ struct Site {
     at: Coord,
     languages: String,
     hours: &'static str,
+    contact: Contact,
 }
 
 /// The language that services list for each group of C16001, as an ISO 639-1 or -3 code.
@@ -35,6 +37,30 @@ impl Service {
         match self {
             Self::Clinic => Purpose::Clinics,
             Self::LegalHelp => Purpose::LegalHelp,
+        }
+    }
+
+    const fn purpose_of_contacts(self) -> Purpose {
+        match self {
+            Self::Clinic => Purpose::ClinicContacts,
+            Self::LegalHelp => Purpose::LegalContacts,
+        }
+    }
+
+    const fn choices(self) -> Choices {
+        match self {
+            Self::Clinic => Choices {
+                first_telephone: 0,
+                page: "clinic",
+                bring: ["Photo ID", "Photo ID; insurance card, if you have one", "A list of your medicines", ""],
+                appointment: ["Walk-in", "By appointment", "Walk-ins in the morning, by appointment after noon", ""],
+            },
+            Self::LegalHelp => Choices {
+                first_telephone: 70,
+                page: "legal-help",
+                bring: ["All letters about your case", "Photo ID; letters from the court", "Nothing needed", ""],
+                appointment: ["By appointment only", "By appointment only", "Walk-in", ""],
+            },
         }
     }
 
@@ -87,16 +113,20 @@ impl Service {
 /// Writes the sites of a service as CSV.
 pub(super) fn write(town: &Town, service: Service, path: &Path) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(File::create(path)?);
-    rows.write_record(["id", "name", "lon", "lat", "languages", "hours"])?;
+    rows.write_record(["id", "name", "lon", "lat", "languages", "hours"].into_iter().chain(contacts::COLUMNS))?;
     for (site, id) in sites(town, service).iter().zip(1_u32..) {
         let (lon, lat) = (format!("{:.5}", site.at.x), format!("{:.5}", site.at.y));
-        rows.write_record([&id.to_string(), &site.name, &lon, &lat, &site.languages, site.hours])?;
+        let id = id.to_string();
+        let own = [&id, &site.name, &lon, &lat, &site.languages, site.hours];
+        rows.write_record(own.into_iter().chain(site.contact.cells()))?;
     }
     rows.flush()
 }
 
 fn sites(town: &Town, service: Service) -> Vec<Site> {
     let mut rng = SampleRng::new(town.seed, service.purpose());
+    let mut contact_rng = SampleRng::new(town.seed, service.purpose_of_contacts());
+    let choices = service.choices();
     let grid = &town.grid;
     let mut total = 0.0;
     // Cumulative population weighted by attraction, by block.
@@ -112,7 +142,7 @@ fn sites(town: &Town, service: Service) -> Vec<Site> {
         })
         .collect();
     let tracts = u32::try_from(town.parcels.len()).unwrap_or(u32::MAX);
-    let site = |_| {
+    let site = |number| {
         let threshold = rng.unit() * total;
         let block = cumulative_weights
             .get(cumulative_weights.partition_point(|(sum, _)| *sum <= threshold))
@@ -120,7 +150,8 @@ fn sites(town: &Town, service: Service) -> Vec<Site> {
             .1;
         let at = grid.inside(block, &mut rng);
         let languages = languages(town.communities.shares(grid.place(at)), &mut rng);
-        Some(Site { name: service.name(&mut rng), at, languages, hours: service.hours(&mut rng) })
+        let contact = Contact::new(&choices, block, number, &mut contact_rng);
+        Some(Site { name: service.name(&mut rng), at, languages, hours: service.hours(&mut rng), contact })
     };
     (0..(tracts / service.tracts_per_site()).max(2)).filter_map(site).collect()
 }

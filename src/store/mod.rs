@@ -188,7 +188,7 @@ fn write_layers(atlas: &Atlas, into: &mut folder::ErrorRecorder<'_>) -> Result<L
         TileLayer::table(table, dictionary.entries.iter().map(Entry::description_with_unit).collect())
     }));
     layers.extend(published.iter().map(|(_, table)| TileLayer::labels(table)).filter(|labels| !labels.is_empty()));
-    write_archive(&atlas.provenance.study.name, atlas.basemap_features.attribution.as_deref(), &layers, into)
+    write_archive(atlas.provenance.study.name.own(), atlas.basemap_features.attribution.as_deref(), &layers, into)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {

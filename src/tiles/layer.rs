@@ -6,7 +6,9 @@ use std::sync::Arc;
 use geo::{Geometry, Point};
 
 use crate::disclosure::Published;
-use crate::domain::{BasemapFeatures, GapMeasure, NamedPolygon, Quantity, SupplyMeasure, Table, Values};
+use crate::domain::{
+    BasemapFeatures, Column, GapMeasure, NamedPolygon, Quantity, SiteAttribute, SupplyMeasure, Table, Values,
+};
 
 /// A layer of features with attributes. Its minimum zooms are in `tiles/layers.toml`.
 #[derive(Debug)]
@@ -36,7 +38,8 @@ impl<'a> TileLayer<'a> {
     #[must_use]
     pub fn table(table: &'a Published<Table>, descriptions: Vec<String>) -> Self {
         let table = table.get();
-        let fields = table.columns.iter().zip(descriptions).map(|(column, description)| Field {
+        let in_tiles = |(column, _): &(&Column, String)| !is_only_in_tables(&column.quantity);
+        let fields = table.columns.iter().zip(descriptions).filter(in_tiles).map(|(column, description)| Field {
             name: column.quantity.name().into(),
             description: Some(description),
             values: Cow::Borrowed(&column.values),
@@ -112,18 +115,33 @@ impl<'a> TileLayer<'a> {
     }
 }
 
+/// Whether a column has texts that people read of one site at a time: they would be most of a tile's bytes.
+const fn is_only_in_tables(quantity: &Quantity) -> bool {
+    matches!(
+        quantity,
+        Quantity::Site(
+            SiteAttribute::Entrance
+                | SiteAttribute::Appointment
+                | SiteAttribute::Bring
+                | SiteAttribute::Address
+                | SiteAttribute::Telephone
+                | SiteAttribute::Website
+        )
+    )
+}
+
 /// Whether legends, hatching or tooltips use a column. Everything else is in the tables.
 const fn is_drawn(quantity: &Quantity) -> bool {
     match quantity {
         Quantity::CountMoe(_)
         | Quantity::Share(_)
         | Quantity::ShareMoe(_)
-        | Quantity::Reliability(_)
         | Quantity::FromSplit(_)
         | Quantity::Known(_)
         | Quantity::CountAtMost(_)
         | Quantity::CountAtMostMoe(_)
         | Quantity::Covered
+        | Quantity::Area
         | Quantity::Trend { .. }
         | Quantity::Index { .. }
         | Quantity::Group { .. }
@@ -143,12 +161,14 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         Quantity::Geoid
         | Quantity::Id
         | Quantity::Name
+        | Quantity::NameIn(_)
         | Quantity::AreaKind
         | Quantity::Theme
         | Quantity::Standard
         | Quantity::PeopleIndicator
         | Quantity::Limit
         | Quantity::Count(_)
+        | Quantity::Reliability(_)
         | Quantity::Withheld(_)
         | Quantity::Supply { part: SupplyMeasure::Value, .. }
         | Quantity::Gap { .. } => true,

@@ -27,6 +27,7 @@ mod zooms;
 
 pub use archive::write_archive;
 pub use folder::write_folder;
+pub use labels::sign_points;
 pub use layer::TileLayer;
 pub use mbtiles::write_mbtiles;
 pub use mlt::to_mlt;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use gapatlas_text::{ColumnText, Glossary, Text, Value, message};
+use gapatlas_text::{ColumnText, Glossary, Text, message};
 
-use crate::atlas::{IndicatorProvenance, Provenance};
-use crate::domain::{AreaKind, Citation, Source, StudyThemes, Table, Values};
+use crate::atlas::Provenance;
+use crate::domain::{AreaKind, StudyThemes, Table, Values};
 use crate::gap::Standard;
-use crate::write::method::{composition, method};
-use crate::write::supply::supply_text;
+use crate::write::method::{composition, method, supply_text};
+use crate::write::sources::{cited_sources, full_citation};
 
 /// The data dictionary of a table, with the method and the study.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub struct Dictionary {
     pub license: Option<String>,
     /// The columns in the order of the table.
     pub entries: Vec<Entry>,
-    /// The method, in sentences.
+    /// The sources and the method, in sentences.
     pub method: Vec<String>,
     /// The standards that columns and rows are about.
     pub standards: Vec<Standard>,
@@ -82,22 +82,29 @@ pub fn dictionary(table: &Table, provenance: &Provenance, text: &'static Text) -
         words: text.column(&column.quantity, &glossary),
     });
     Dictionary {
-        study: provenance.study.name.clone(),
+        study: text.local(&provenance.study.name),
         license: provenance.study.license.clone(),
         entries: entries.collect(),
-        method: method(provenance, text),
+        method: sources(provenance, text).chain(method(provenance, text)).collect(),
         standards: provenance.study.standards.clone(),
         themes: provenance.study.themes.clone(),
-        area_kinds: provenance.study.area_kinds.clone(),
+        area_kinds: provenance.study.area_kinds.iter().map(|(kind, label)| (kind.clone(), text.local(label))).collect(),
         text,
     }
 }
 
+/// The sources, each as a sentence.
+fn sources(provenance: &Provenance, text: &Text) -> impl Iterator<Item = String> {
+    cited_sources(provenance, text).into_iter().map(|source| match source.address {
+        Some(address) => message!(text, "method-source-at", citation = source.citation, address = address),
+        None => message!(text, "method-source", citation = source.citation),
+    })
+}
+
 fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
-    let indicators = provenance
-        .indicators
-        .iter()
-        .map(|known| (known.indicator.id.clone(), (known.indicator.clone(), citation(&known.sources, text))));
+    let indicators = provenance.indicators.iter().map(|known| {
+        (known.indicator.id.clone(), (known.indicator.clone(), full_citation(&known.sources, provenance, text)))
+    });
     let standards = provenance.study.standards.iter().map(|standard| {
         let standard_label = text.standard(standard, &provenance.study.themes);
         (standard.id.clone(), (standard_label, standard.people.clone()))
@@ -106,11 +113,12 @@ fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
         .study
         .indices
         .iter()
-        .map(|index| (index.id.clone(), (index.label.clone(), composition(index, text))));
+        .map(|index| (index.id.clone(), (text.local(&index.label), composition(index, text))));
     let study = &provenance.study;
     let measures = study.measures.iter().map(|own| (own.id.clone(), supply_text(own, provenance, text)));
     let with_baseline = provenance.indicators.iter().filter(|known| !known.baseline.is_empty());
-    let baselines = with_baseline.map(|known| (known.indicator.id.clone(), citation(&known.baseline, text)));
+    let baselines =
+        with_baseline.map(|known| (known.indicator.id.clone(), full_citation(&known.baseline, provenance, text)));
     Glossary {
         indicators: indicators.collect(),
         standards: standards.collect(),
@@ -120,40 +128,4 @@ fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
         languages: provenance.languages.clone(),
         baselines: baselines.collect(),
     }
-}
-
-/// A short citation of the sources of an indicator: table, years, file.
-#[must_use]
-pub fn source(known: &IndicatorProvenance, text: &Text) -> String {
-    known.sources.iter().map(|source| short_citation(source, text)).collect::<Vec<_>>().join("; ")
-}
-
-fn short_citation(source: &Source, text: &Text) -> String {
-    let file = gapatlas_text::file_name(&source.file);
-    match (&source.table, source.period.map(|period| period.to_string())) {
-        (None, None) => message!(text, "citation-file", file = file),
-        (None, Some(period)) => message!(text, "citation-period", period = period, file = file),
-        (Some(table), None) => message!(text, "citation-table", table = table, file = file),
-        (Some(table), Some(period)) => {
-            message!(text, "citation-table-period", table = table, period = period, file = file)
-        }
-    }
-}
-
-/// A full citation of sources: publisher, survey, table with years and file, title, universe.
-fn citation(sources: &[Source], text: &Text) -> String {
-    let cite = |source: &Source| {
-        let short = short_citation(source, text);
-        let Some(Citation { publisher, survey, title, universe }) = &source.citation else { return short };
-        let mut values: Vec<(&str, Value<'_>)> = vec![
-            ("publisher", publisher.into()),
-            ("survey", survey.into()),
-            ("citation", short.into()),
-            ("title", title.into()),
-        ];
-        values.extend(universe.as_ref().map(|universe| ("universe", universe.into())));
-        let id = if universe.is_some() { "citation-full-universe" } else { "citation-full" };
-        text.message(id, &values)
-    };
-    sources.iter().map(cite).collect::<Vec<_>>().join("; ")
 }

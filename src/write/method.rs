@@ -10,7 +10,6 @@ use crate::gap::{Apportionment, CatchmentMeasure, Direction, Index, Method, Stan
 use crate::study::StudySummary;
 use crate::travel::Walking;
 use crate::travel::timetable::{Day, TransitOptions, clock};
-use crate::write::supply::supply_text;
 
 /// The assumptions and limits of the numbers, for readers.
 #[must_use]
@@ -26,11 +25,9 @@ pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
     ]);
     sentences.extend(eligibility(provenance, text));
     sentences.extend(apportionment(provenance, text));
-    sentences.extend(
-        provenance.study.indices.iter().map(|index| {
-            message!(text, "method-index", index = index.label.as_str(), parts = composition(index, text))
-        }),
-    );
+    sentences.extend(provenance.study.indices.iter().map(|index| {
+        message!(text, "method-index", index = text.local(&index.label), parts = composition(index, text))
+    }));
     sentences.extend(supply(provenance, text));
     if provenance.indicators.iter().any(|known| !known.baseline.is_empty()) {
         sentences.push(message!(text, "method-trends"));
@@ -47,6 +44,13 @@ pub fn method(provenance: &Provenance, text: &Text) -> Vec<String> {
         None => message!(text, "method-no-license"),
     });
     sentences
+}
+
+/// The texts about a floating catchment measure.
+#[must_use]
+pub fn supply_text(measure: &CatchmentMeasure, provenance: &Provenance, text: &Text) -> SupplyText {
+    let people = provenance.indicators.iter().find(|known| known.indicator.id == measure.people);
+    text.supply(measure, &provenance.study.themes, people.map(|known| &known.indicator))
 }
 
 /// How each floating catchment measure is made, and when its numbers are certain.
@@ -103,24 +107,26 @@ fn completeness_area(place: &str, study: &StudySummary, text: &Text) -> String {
         "region" => message!(text, "method-in-region"),
         "everywhere" => message!(text, "method-everywhere"),
         place => match study.area_kinds.iter().find(|(kind, _)| kind.as_str() == place) {
-            Some((_, label)) => message!(text, "method-within-kind", kind = label.as_str()),
+            Some((_, label)) => message!(text, "method-within-kind", kind = text.local(label)),
             None => message!(text, "method-within", place = place),
         },
     }
 }
 
-/// How travel was measured, for each mode of the standards.
+/// How travel was measured, for each mode of the standards and the measures.
 fn travel(provenance: &Provenance, text: &Text) -> Vec<String> {
     let study = &provenance.study;
-    let modes: BTreeSet<&Mode> = study.standards.iter().map(|standard| &standard.mode).collect();
-    let timed =
-        |mode: &Mode| study.standards.iter().any(|own| own.mode == *mode && matches!(own.within, Cost::Time(_)));
+    let of_standards = study.standards.iter().map(|standard| (&standard.mode, standard.within));
+    let of_measures = study.measures.iter().map(|measure| (&measure.mode, measure.within));
+    let limits: Vec<(&Mode, Cost)> = of_standards.chain(of_measures).collect();
+    let modes: BTreeSet<&Mode> = limits.iter().map(|(mode, _)| *mode).collect();
+    let is_timed = limits.iter().any(|(mode, limit)| **mode == Mode::Straight && matches!(limit, Cost::Time(_)));
     let walking = study.walking;
     let mut sentences = Vec::new();
     if modes.contains(&Mode::Straight) || modes.is_empty() {
         sentences.push(message!(text, "method-straight"));
     }
-    if timed(&Mode::Straight) {
+    if is_timed {
         let (detour, speed) = (text.plain(walking.detour()), text.plain(walking.km_per_hour()));
         sentences.push(message!(text, "method-straight-time", detour = detour, speed = speed));
     }
@@ -160,9 +166,9 @@ fn mode_sentence(mode: &Mode, walking: Walking, riding: &TransitOptions, text: &
 
 /// How tracts were divided among planning areas: a sentence for each method, with the kinds of areas that use it.
 fn apportionment(provenance: &Provenance, text: &Text) -> Vec<String> {
-    let mut kinds: BTreeMap<Apportionment, Vec<&str>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Apportionment, Vec<String>> = BTreeMap::new();
     for (kind, way) in &provenance.apportionment {
-        let label = provenance.study.area_kinds.get(kind).map_or(kind.as_str(), String::as_str);
+        let label = provenance.study.area_kinds.get(kind).map_or_else(|| kind.to_string(), |label| text.local(label));
         kinds.entry(*way).or_default().push(label);
     }
     let sentences = kinds.into_iter().map(|(way, kinds)| {

@@ -12,7 +12,7 @@ mod postgis;
 mod qgis;
 mod rows;
 mod shapefile;
-mod supply;
+mod sources;
 mod vector;
 mod xlsx;
 
@@ -27,12 +27,13 @@ use ::parquet::errors::ParquetError;
 use crate::disclosure::Published;
 use crate::domain::{Layer, Table};
 
-pub use dictionary::{Dictionary, Entry, dictionary, source};
+pub use dictionary::{Dictionary, Entry, dictionary};
 pub use format::Format;
-pub use method::method;
+pub use method::{method, supply_text};
 pub use postgis::{Target, write_to_database};
 pub use rows::{GeometryPresence, Rows, RowsError, TableSchema, with_related_columns};
-pub use supply::supply_text;
+pub(crate) use sources::source_groups;
+pub use sources::{CitedSource, cited_sources, source};
 
 use qgis::StyleInputs;
 

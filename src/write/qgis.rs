@@ -113,7 +113,11 @@ pub(super) fn style(
         Layer::Areas => Some(("500000", 9)),
         Layer::Sites => Some(("25000", 8)),
     };
-    let name = fields.quoted_name(&Quantity::Name);
+    let translated = Quantity::NameIn(dictionary.text.language().of_study_texts());
+    let name = fields.quoted_name(&Quantity::Name).map(|name| match fields.quoted_name(&translated) {
+        Some(translated) => format!("coalesce({translated}, {name})"),
+        None => name,
+    });
     Some(qml(&rules, label.zip(name).map(|((scale, size), name)| labels(&name, scale, size))))
 }
 

@@ -32,7 +32,7 @@ fn every_listed_operation_answers_as_documented() {
     let mut asked = 0;
     for (path, item) in document["paths"].as_object().unwrap() {
         let Some(operation) = item.get("get") else {
-            assert_eq!(path, "/areas/report");
+            assert!(["/areas/report", "/areas/brief"].contains(&path.as_str()), "{path}");
             continue;
         };
         let address = example(path, operation);

@@ -24,7 +24,7 @@ fn a_file_that_is_not_there() {
 fn an_unknown_key() {
     let town = town();
     town::change(town.path(), "geoid = \"GEOID\"\n\n[[demographics]]", "geo_id = \"GEOID\"\n\n[[demographics]]");
-    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, layer, where, geoid, crs");
+    insta::assert_snapshot!(check(town.path()), @"gapatlas: gapatlas.toml:8: there is no key `geo_id` here (did you mean `geoid`?); the keys are path, source, layer, where, geoid, crs");
 }
 
 #[test]

@@ -175,6 +175,30 @@ fn numbers_without_a_margin_have_no_rank_and_a_note() {
 }
 
 #[test]
+fn rows_whose_margin_is_not_known_stand_where_their_number_puts_them() {
+    let town = town_of_rows();
+    // Nobody lives in row a, which is certain; the margin of one tract of row c is not known.
+    let table = fs::read_to_string(town.path().join("people.csv")).unwrap();
+    let lines = table.lines().map(|line| {
+        let cells: Vec<&str> = line.split(',').collect();
+        match cells[3] {
+            "100" => [cells[0], cells[1], cells[2], "0", "0"].join(","),
+            "140" if cells[0] == geoid(0, 2) => [cells[0], cells[1], cells[2], "140", ""].join(","),
+            _ => line.to_owned(),
+        }
+    });
+    fs::write(town.path().join("people.csv"), lines.collect::<Vec<_>>().join("\n")).unwrap();
+    succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
+    let told = succeed(town.path(), &["compare", "atlas", "--column", "group", "--kind", "row"]);
+    let order: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.split_whitespace().find(|word| ["a", "b", "c", "d", "e"].contains(word)))
+        .collect();
+    assert_eq!(order[..5], ["d", "e", "c", "b", "a"], "{told}");
+    assert!(told.contains("1 has no rank") && told.contains("in an order that is not tested"), "{told}");
+}
+
+#[test]
 fn impossible_comparisons_are_refused_with_the_possible_ones() {
     let town = town_of_rows();
     let ask = |arguments: &[&str]| error_line(town.path(), &[&["compare", "atlas"], arguments].concat());

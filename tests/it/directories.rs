@@ -113,10 +113,11 @@ fn a_site_is_a_service_at_a_location_with_the_facts_of_both() {
         [("legal-a1", false), ("legal-a2", true)]
     );
     // The pantry has no theme, the hotline no location, one clinic is closed and one office virtual; a6 has no
-    // coordinates, l9 is missing.
+    // coordinates, l9 is missing, and a telephone of one digit is none.
     assert_eq!(
         codes(&findings),
         [
+            "detail_refused",
             "link_broken",
             "service_without_place",
             "services_without_theme",
@@ -196,7 +197,8 @@ fn older_shapes_and_the_directory_of_san_francisco_are_read() {
         ("ohana_sample", 21, vec![("hours_unclear", 1), ("site_inactive", 2), ("term_unclear", 10)]),
         ("openreferral_sample/all_resources", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
         ("openreferral_sample/simple", 1, vec![("site_inactive", 3), ("site_without_coordinates", 9)]),
-        ("askdarcel_sf", 242, vec![]),
+        // How to reserve a bed in a shelter takes more than 500 characters.
+        ("askdarcel_sf", 242, vec![("detail_refused", 4)]),
     ] {
         let folder = globe(&format!(
             "[[directories]]\ncomplete_within = 'everywhere'\npath = \"{}\"\ntheme = \"help\"\n",
@@ -256,25 +258,32 @@ fn a_zip_of_tables_is_read_like_their_folder() {
 
 /// A site as text without its id, which a directory replaces unless it is a UUID.
 fn without_ids(sites: &[Site]) -> Vec<String> {
-    let line = |site: &Site| format!("{} {:?} {:?} {:?}", line_of(site), site.footprint, site.located, site.attributes);
+    let line = |site: &Site| {
+        let Site { footprint, located, attributes, contact, .. } = site;
+        format!("{} {footprint:?} {located:?} {attributes:?} {contact:?}", line_of(site))
+    };
     sites.iter().map(line).collect()
 }
 
 #[test]
 fn a_written_directory_is_valid_and_reads_as_the_same_sites() {
     let folder = town();
-    let list = "id,name,lon,lat,languages,hours,cost,documents,wheelchair,interpreter,capacity,checked\n\
-        1,A,0.025,0.025,Spanish;Polish,Mo-Fr 09:00-17:00; Sa 10:00-02:00,0,none,yes,yes,3.5,2025-03-01\n\
-        2,\"B, with a comma\",0.026,0.025,,24/7,12.5,green card,no,no,,\n\
-        3,C,0.027,0.025,K'iche',call us,,,,,,\n\
-        4,D,0.028,0.025,,\"Mo-Fr 09:00-12:00,13:00-24:00; Jul-Aug off; PH off\",,,,,,\n\
-        5,E,0.029,0.025,,\"2025 Jan 01-2025 Dec 31 Mo 09:00-17:00; 2025 Dec 24 09:00-10:00,11:00-12:00; 2025 Dec 25 off\",,,,,,\n\
-        6,F,0.030,0.025,,by appointment only,,,,,,\n\
-        7,G,0.031,0.025,,\"Mo 09:00-12:00 \"\"by appointment\"\", Tu[2] 13:00-15:00\",,,,,,\n\
-        8,H,,,,,,,,,,\n";
+    let list = "id,name,lon,lat,languages,hours,cost,documents,wheelchair,interpreter,capacity,checked,\
+        telephone,website,bring,entrance,appointment,address,city,postal\n\
+        1,A,0.025,0.025,Spanish;Polish,Mo-Fr 09:00-17:00; Sa 10:00-02:00,0,none,yes,yes,3.5,2025-03-01,\
+        555-0101,example.org,Social security card,Not accessible from Oak St: wheelchairs by the ramp,walk-in,12 Oak St,Millville,60601\n\
+        2,\"B, with a comma\",0.026,0.025,,24/7,12.5,green card,no,no,,,,,,no,call ahead,\"14 Oak St, Millville\",,\n\
+        3,C,0.027,0.025,K'iche',call us,,,,,,,,,Your social security card,yes,yes,,,60601\n\
+        4,D,0.028,0.025,,\"Mo-Fr 09:00-12:00,13:00-24:00; Jul-Aug off; PH off\",,,,,,,,,,,,,,\n\
+        5,E,0.029,0.025,,\"2025 Jan 01-2025 Dec 31 Mo 09:00-17:00; 2025 Dec 24 09:00-10:00,11:00-12:00; 2025 Dec 25 off\",,,,,,,,,,,,,,\n\
+        6,F,0.030,0.025,,by appointment only,,,,,,,,,,,,,,\n\
+        7,G,0.031,0.025,,\"Mo 09:00-12:00 \"\"by appointment\"\", Tu[2] 13:00-15:00\",,,,,,,,,,,,,,\n\
+        8,H,,,,,,,,,,,,,,,,,,\n";
     fs::write(folder.path().join("clinics.csv"), list).unwrap();
     let columns = ["languages", "hours", "cost", "documents", "wheelchair", "interpreter", "capacity", "checked"];
-    let columns = columns.map(|name| format!("{name} = \"{name}\"\n")).concat();
+    let contact = ["telephone", "website", "bring", "entrance", "appointment", "address", "city", "postal"];
+    let columns = [columns, contact].concat();
+    let columns = columns.iter().map(|name| format!("{name} = \"{name}\"\n")).collect::<Vec<_>>().concat();
     crate::town::change(folder.path(), "y = \"lat\"", &format!("y = \"lat\"\n{columns}"));
     let (sites, _) = read(folder.path());
     assert_eq!(sites.len(), 7);

@@ -133,9 +133,9 @@ fn an_area_that_is_too_small_outside_or_invalid_is_refused_with_a_reason() {
     let bow_tie = r#"{"type":"Polygon","coordinates":[[[0,0],[0.05,0.05],[0.05,0],[0,0.05],[0,0]]]}"#;
     for (text, status, detail) in [
         (
-            polygon([0.0, 0.0, 0.01, 0.01]),
+            polygon([0.001, 0.001, 0.009, 0.009]),
             422,
-            "the area is too small: it must have parts of at least 3 tracts, or 1,000 people",
+            "the area is too small: it must have parts of at least 3 tracts, or 1,000 people, or be made of whole tracts",
         ),
         (polygon([5.0, 5.0, 5.1, 5.1]), 422, "no part of the area lies within the tracts of the study"),
         (polygon([0.0, 0.0, 200.0, 1.0]), 400, "the corner 200, 0 is not a longitude and latitude in degrees"),
@@ -153,7 +153,7 @@ fn an_area_that_is_too_small_outside_or_invalid_is_refused_with_a_reason() {
         assert!(told.starts_with(detail), "{told}");
     }
     let outline = polygon([0.0, 0.02, 0.05, 0.025]);
-    assert_eq!(service.post_text("/areas/report?format=pdf", "", &outline).status, 400);
+    assert_eq!(service.post_text("/areas/report?format=doc", "", &outline).status, 400);
     assert_eq!(service.post_text("/areas/report?colour=red", "", &outline).status, 400);
     assert_eq!(service.get("/areas/report").status, 404);
     fs::write(town.path().join("own.geojson"), polygon([5.0, 5.0, 5.1, 5.1])).unwrap();

@@ -188,7 +188,7 @@ fn a_geopackage_contains_its_data_dictionary() {
     let mut there: Vec<&String> = columns[&geoid(0, 0)].keys().collect();
     there.sort();
     assert_eq!(described, there);
-    assert_eq!(words["population"]["source"].as_deref(), Some("2018-2022, people.csv"));
+    assert_eq!(words["population"]["source"].as_deref(), Some("file of the study: people.csv, 2018-2022"));
     assert_eq!(
         words["clinic_near_without"]["label"].as_deref(),
         Some("People without a clinic within 1200 m in a straight line")

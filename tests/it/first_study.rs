@@ -111,7 +111,9 @@ fn town(folder: &Path) {
     write("languages.csv", "GEOID,spanish_lep\n17031010100,10\n17031010201,20\n");
     write(
         "lists/clinics.csv",
-        "id,name,lon,lat,hours\n1,North,-87.695,41.805,Mo-Fr 09:00-17:00\n2,South,-87.685,41.805,\n",
+        "id,name,lon,lat,hours,Street Address,City,Zip,Phone Number,URL,What to bring,Appointments,Walk-in\n\
+         1,North,-87.695,41.805,Mo-Fr 09:00-17:00,12 Oak St,Chicago,60601,555-0101,example.org,Photo ID,yes,no\n\
+         2,South,-87.685,41.805,,,,,,,,,\n",
     );
     write("lists/more_clinics.csv", "id,name,lon,lat\n1,East,-87.695,41.806\n");
     write("lists/services.csv", "id,name,lon,lat\n1,Help,-87.695,41.805\n");
@@ -152,7 +154,18 @@ fn each_kind_of_file_is_recognised_and_what_only_a_person_knows_is_asked() {
     assert_eq!(study["study"]["tract_vintage"].as_integer(), Some(2020));
     assert_eq!(values(&study, "demographics", "path"), ["../files/ACSDT5Y2022.B01003-Data.csv"]);
     assert_eq!(values(&study, "sites", "path"), ["../files/lists/clinics.csv"]);
-    assert_eq!(values(&study, "sites", "hours"), ["hours"]);
+    for (key, column) in [
+        ("hours", "hours"),
+        ("address", "Street Address"),
+        ("city", "City"),
+        ("postal", "Zip"),
+        ("telephone", "Phone Number"),
+        ("website", "URL"),
+        ("bring", "What to bring"),
+        ("appointment", "Appointments"),
+    ] {
+        assert_eq!(values(&study, "sites", key), [column]);
+    }
     assert_eq!(values(&study, "timetables", "gtfs"), ["../files/bus"]);
     assert_eq!(study["origins"]["path"].as_str(), Some("../files/blocks.csv"));
     assert_eq!(values(&study, "tract_crosswalks", "path"), ["../files/tracts_then.txt"]);

@@ -124,6 +124,9 @@ fn an_area_gets_half_of_each_tract_that_its_border_halves() {
         number(west, "population_moe"),
         ((10.0 + 5.0 * 0.25) * 100.0_f64).sqrt().mul_add(10.0, 0.0).round() / 10.0
     );
+    let by_tract = build_and_export(town.path(), "tracts");
+    let wards = [0, 1, 2, 3, 4].map(|x| by_tract[&geoid(x, 0)]["area"].as_str());
+    assert_eq!(wards, ["ward-1", "ward-1", "", "ward-2", "ward-2"]);
     assert_eq!(number(west, "population") + number(&areas["ward-2"], "population"), f64::from((1_u32 << 25) - 1));
 }
 

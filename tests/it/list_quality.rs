@@ -56,6 +56,37 @@ fn a_list_is_returned_with_a_line_for_each_site_and_problem() {
 }
 
 #[test]
+fn a_list_is_asked_how_people_find_its_sites_and_never_where_hidden_ones_are() {
+    let folder = town();
+    let list = "id,name,lon,lat,street,phone,page\n1,A,0.025,0.025,12 Oak St,555-0101,\n2,B,0.026,0.025,,,\n\
+        3,C,0.027,0.025,14 Oak St,,ftp://example.org\n4,D,0.028,0.025,16 Oak St,,example.org\n";
+    fs::write(folder.path().join("clinics.csv"), list).unwrap();
+    let columns = "y = \"lat\"\naddress = \"street\"\ntelephone = \"phone\"\nwebsite = \"page\"";
+    change(folder.path(), "y = \"lat\"", columns);
+    let problems = || {
+        succeed(folder.path(), &["directory", "gapatlas.toml", "--as-of", "2025-11-22", "-o", "look.csv"]);
+        let text = fs::read_to_string(folder.path().join("look.csv")).unwrap();
+        let rows: Vec<String> = csv::Reader::from_reader(text.as_bytes())
+            .records()
+            .map(|row| row.unwrap())
+            .map(|row| format!("{} {} {}", &row[1], &row[2], &row[4]))
+            .collect();
+        rows
+    };
+    assert_eq!(
+        problems(),
+        [
+            "3 clinic-2 missing_contact",
+            "3 clinic-2 missing_address",
+            "4 clinic-3 missing_contact",
+            "4 clinic-3 detail_refused",
+        ]
+    );
+    change(folder.path(), "theme = \"clinic\"\npath", "sensitive = true\ntheme = \"clinic\"\npath");
+    assert_eq!(problems(), [""; 0]);
+}
+
+#[test]
 fn a_list_without_languages_is_not_asked_for_them() {
     let folder = town();
     succeed(folder.path(), &["directory", "gapatlas.toml", "--as-of", "2025-11-22", "-o", "look.csv"]);

@@ -204,7 +204,7 @@ fn a_report_draws_unknown_tracts_with_a_pattern_and_gives_the_reason() {
         said.contains("not known: no complete list of clinics covers this place; or people can travel beyond"),
         "{said}"
     );
-    assert!(page.contains("fill=\"url(#unknown-1)\" d=\"M"));
+    assert!(page.contains("<path fill=\"url(#unknown-1)\""));
     assert!(!said.contains("no data or withheld"), "{said}");
 }
 

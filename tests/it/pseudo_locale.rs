@@ -69,11 +69,11 @@ fn the_page_about_lists_is_from_catalogues() {
     let folder = town();
     let (study, region, findings) = study(folder.path());
     let day = NaiveDate::from_ymd_opt(2025, 11, 22).unwrap();
-    let quality = quality(&study.study.name, day, &region.sites, &findings);
+    let quality = quality(study.study.name.own(), day, &region.sites, &findings);
     assert!(quality.entries.len() > 5, "{:?}", quality.entries);
     let page = directory_page(accented(), &quality);
     // The name of the study, the name of the list and the ids of sites are data.
-    assert_accented(&text_nodes(&page), &[&study.study.name, "clinics.csv", "clinic-"]);
+    assert_accented(&text_nodes(&page), &[study.study.name.own(), "clinics.csv", "clinic-"]);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn the_page_of_questions_is_from_catalogues() {
     let calls = calls(accented(), &atlas.provenance, &atlas.calls, atlas.table(Layer::Areas));
     assert!(!calls.standards[0].calls.is_empty());
     let own = &calls.standards[0];
-    let mut allowed = vec![study.study.name.as_str(), "clinic-"];
+    let mut allowed = vec![study.study.name.own(), "clinic-"];
     assert_accented(&text_nodes(&calls_page(accented(), &calls, false)), &allowed);
     let lines: Vec<String> = calls_text(accented(), &calls, 1).lines().map(str::to_owned).collect();
     // Options of the command are data; markup is not expected here.

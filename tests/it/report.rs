@@ -70,15 +70,15 @@ fn a_ward_has_the_numbers_computed_by_hand() {
     insta::assert_snapshot!(
         report["summary"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect::<Vec<_>>().join("\n"),
         @r"
-    People here: 31,744 (± 22).
-    People: 17,408 (± 14, reliability high) of the 31,744 are without a clinic within 1200 m in a straight line: 54.8 %. The share is clearly lower than the 99.6 % of the whole region.
-    "
+        People here: about 31,740 (we are quite sure: between 31,720 and 31,770).
+        People: about 17,408 (we are quite sure: between 17,393 and 17,423) of the 31,744 are without a clinic within 1200 m in a straight line: 54.8 %. The share is clearly lower than the 99.6 % of the whole region.
+        "
     );
     insta::assert_snapshot!(written(town.path(), "atlas", "ward-middle", "csv"), @r#"
     study,area,area_name,area_covered,section,id,label,unit,estimate,moe,share,share_moe,reliability,withheld,region_estimate,region_moe,region_share,region_share_moe,compared_with_region,source
-    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m in a straight line","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"lower","2018-2022, people.csv"
+    "Grid town","ward-middle","middle",1,"gaps","clinic_near_without","People: those without a clinic within 1200 m in a straight line","people",17408,14.1,0.5484,0.0004,"high",,33408895,44.7,0.9957,0.0001,"lower","file of the study: people.csv, 2018-2022"
     "Grid town","ward-middle","middle",1,"gaps","clinic_near_nearest_m","People: how far the nearest site is, mean over them","m",1580,,,,,,,,,,,"computed"
-    "Grid town","ward-middle","middle",1,"people","population","People","people",31744,22.4,,,"high",,33554431,50,,,,"2018-2022, people.csv"
+    "Grid town","ward-middle","middle",1,"people","population","People","people",31744,22.4,,,"high",,33554431,50,,,,"file of the study: people.csv, 2018-2022"
     "Grid town","ward-middle","middle",1,"places","clinic","Clinics","sites",1,0,,,,,,,,,,
     "#);
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
@@ -92,7 +92,7 @@ fn a_ward_has_the_numbers_computed_by_hand() {
         "5 census tracts.",
         "Clinics: 1",
         "The other area of this kind has clearly fewer people without access.",
-        "people.csv: who lives where, 2018-2022",
+        "file of the study: people.csv, 2018-2022 – who lives where",
         "Nothing doubtful was found in the data.",
     ] {
         assert!(page.contains(told), "{told}: {page}");
@@ -245,8 +245,8 @@ fn an_unknown_margin_stays_unknown() {
     assert_eq!((&gap["comparison"], &gap["reliability"]), (&"unknown".into(), &Value::Null));
     let page = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
     for told in [
-        "People here: 31,744 (margin of error unknown).",
-        "People: 17,408 (margin of error unknown) of the 31,744 are without a clinic",
+        "People here: about 32,000 (how sure this is, we do not know: the source gives no margin of error).",
+        "People: about 17,000 (how sure this is, we do not know: the source gives no margin of error) of the 31,744 are without a clinic",
         "whether that is a real difference is not known",
         "17,408 ± unknown",
         "not rated",
@@ -267,8 +267,8 @@ fn findings_about_the_area_are_listed_and_others_are_counted() {
     assert_eq!(
         here,
         [
-            "people.csv: no row for 1 tract: 17031000201; population missing there",
-            "wards.geojson: population of ward-middle is about the 80.0 % of it that is known: 1 tract without a value: 17031000201",
+            "people.csv: no row for 1 tract: Tract 2.01 (middle); population missing there",
+            "wards.geojson: population of ward-middle is about the 80.0 % of it that is known: 1 tract without a value: Tract 2.01 (middle)",
         ]
     );
     // The ward without tract (1, 2) of 2,048 people.
@@ -304,7 +304,7 @@ fn an_unknown_area_is_an_error_with_advice() {
     let ask = |area: &str, file: &str| error_line(town.path(), &["report", "atlas", "--area", area, "-o", file]);
     insta::assert_snapshot!(ask("ward-midle", "r.html"), @"gapatlas: `ward-midle` is not an area of this atlas; similar ones are `ward-middle` (middle), `ward-corner` (corner), `region` (Grid town). `gapatlas export atlas --layer areas -o areas.csv` lists all");
     assert!(ask("Middle", "r.html").contains("similar ones are `ward-middle` (middle)"));
-    insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending does not name a format; add `--format html`, `json` or `csv`");
+    insta::assert_snapshot!(ask("region", "r.docx"), @"gapatlas: r.docx: the ending does not name a format; add `--format` with one of html, json, csv, md, xlsx, pdf");
     insta::assert_snapshot!(ask("region", "x/r.html"), @"gapatlas: x/r.html: cannot be written: No such file or directory (os error 2)");
     fs::create_dir(town.path().join("folder.html")).unwrap();
     insta::assert_snapshot!(ask("region", "folder.html"), @"gapatlas: folder.html: exists and is not a file; name a file to write");

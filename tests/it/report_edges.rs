@@ -35,8 +35,8 @@ fn an_area_mostly_outside_the_tracts_says_so_and_is_not_compared() {
     ]);
     insta::assert_snapshot!(summary(town.path(), "ward-shore"), @r"
     Only 5.0 % of this area lies within the tracts of the study; the numbers are about that part, and are not compared with others.
-    People in that part: 1,638 (± 1).
-    People: all 1,638 (± 1, reliability high) are without a clinic within 1200 m in a straight line.
+    People in that part: about 1,638 (we are quite sure: between 1,637 and 1,640).
+    People: all of them, about 1,638 (we are quite sure: between 1,637 and 1,640), are without a clinic within 1200 m in a straight line.
     ");
     let report = as_json(town.path(), "atlas", "ward-shore");
     let gap = &report["gaps"][0];
@@ -87,12 +87,12 @@ fn an_area_with_a_partial_number_shows_the_share_that_it_covers() {
     town::write_people(town.path(), |column, row| (column, row) != (1, 2));
     built(town.path());
     insta::assert_snapshot!(summary(town.path(), "ward-middle"), @r"
-    People in the 80.0 % of the area where their number is known: 29,696 (± 20).
-    People: 17,408 (± 14, reliability high) of the 29,696 are without a clinic within 1200 m in a straight line: 58.6 %. This is about the 80.0 % of the area where the number of people concerned is known. In the whole region the share is 99.6 %, and whether that is a real difference is not known: the number of too large a part of the area, or of the region, is not known.
+    People in the 80.0 % of the area where their number is known: about 29,700 (we are quite sure: between 29,670 and 29,720).
+    People: about 17,408 (we are quite sure: between 17,393 and 17,423) of the 29,696 are without a clinic within 1200 m in a straight line: 58.6 %. This is about the 80.0 % of the area where the number of people concerned is known. In the whole region the share is 99.6 %, and whether that is a real difference is not known: the number of too large a part of the area, or of the region, is not known.
     ");
     insta::assert_snapshot!(summary(town.path(), "region"), @r"
-    People in the 96.0 % of the area where their number is known: 33,552,383 (± 49).
-    People: 33,408,895 (± 45, reliability high) of the 33,552,383 are without a clinic within 1200 m in a straight line: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
+    People in the 96.0 % of the area where their number is known: about 33,552,380 (we are quite sure: between 33,552,330 and 33,552,440).
+    People: about 33,408,900 (we are quite sure: between 33,408,850 and 33,408,940) of the 33,552,383 are without a clinic within 1200 m in a straight line: 99.6 %. This is about the 96.0 % of the area where the number of people concerned is known.
     ");
     let text = text_of(&written(town.path(), "atlas", "ward-middle", "html"));
     let told = "This area cannot be compared with the other area of this kind: the number of this area is not known.";

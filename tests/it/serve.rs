@@ -74,6 +74,19 @@ fn every_resource_has_its_media_type() {
     }
 }
 
+/// The map shows briefs in a frame that has its policy.
+#[test]
+fn the_map_allows_the_style_sheet_of_a_brief_and_its_own() {
+    let town = built();
+    let service = Service::of(town.path());
+    let [brief, map] = ["/areas/region/brief.html", "/map"].map(|path| service.get(path));
+    let [brief, map] = [&brief, &map].map(|answer| answer.header("content-security-policy"));
+    let hash = brief.split('\'').find(|source| source.starts_with("sha256-")).unwrap();
+    assert!(map.ends_with(&format!("; style-src 'self' '{hash}'")), "{map}");
+}
+
+const NO_DOCUMENT: &str = "`report.doc` is not one of report.html, report.json, report.csv, report.md, report.xlsx, report.pdf, brief.html, brief.json, brief.pdf";
+
 #[test]
 fn a_request_without_an_answer_is_a_problem_with_a_reason() {
     let town = built();
@@ -100,7 +113,7 @@ fn a_request_without_an_answer_is_a_problem_with_a_reason() {
         (
             "/tables/tracts.json?colums=a",
             400,
-            "the parameters after `?`: colums: unknown field `colums`, expected `columns` or `id`",
+            "the parameters after `?`: colums: unknown field `colums`, expected one of `columns`, `id`, `points`",
         ),
         ("/tables/tracts.json?id=1&id=2", 400, "the parameters after `?`: duplicate field `id`"),
         ("/tiles.json?x=1", 400, "the parameters after `?`: x: unknown field `x`, expected `encoding`"),
@@ -111,7 +124,7 @@ fn a_request_without_an_answer_is_a_problem_with_a_reason() {
             "`1-2.pbf` is not a range of characters; ranges are 0-255.pbf, 256-511.pbf and so on",
         ),
         ("/areas/district-9/report.html", 404, "there is no area `district-9`; / lists them"),
-        ("/areas/region/report.pdf", 404, "`report.pdf` is not one of report.html, report.json, report.csv"),
+        ("/areas/region/report.doc", 404, NO_DOCUMENT),
         (
             "/export/origins.csv",
             404,
@@ -162,6 +175,42 @@ fn tables_and_downloads_have_the_values_of_the_export() {
         assert_eq!(answer.bytes, fs::read(town.path().join(file)).unwrap(), "{file}");
         assert_eq!(answer.header("content-disposition"), format!("attachment; filename=\"{file}\""));
     }
+}
+
+#[test]
+fn a_table_has_points_inside_its_outlines_where_they_are_asked_for() {
+    let town = built();
+    let service = Service::of(town.path());
+    assert!(service.json("/tables/tracts.json?columns=geoid").get("points").is_none());
+    let table = service.json("/tables/tracts.json?columns=geoid&points=true");
+    let points = table["points"].as_array().unwrap();
+    assert_eq!(points.len(), usize::try_from(table["rows"].as_u64().unwrap()).unwrap());
+    for (id, point) in table["columns"]["geoid"].as_array().unwrap().iter().zip(points) {
+        let row = service.json(&format!("/tables/tracts.json?id={}", id.as_str().unwrap()));
+        let bounds: Vec<f64> = row["bounds"].as_array().unwrap().iter().map(|side| side.as_f64().unwrap()).collect();
+        let [lon, lat] = [0, 1].map(|place: usize| point[place].as_f64().unwrap());
+        // The tracts of the town are squares, in whose middle there is most room.
+        assert!((lon - f64::midpoint(bounds[0], bounds[2])).abs() < 2e-3, "{id}: {lon} {bounds:?}");
+        assert!((lat - f64::midpoint(bounds[1], bounds[3])).abs() < 2e-3, "{id}: {lat} {bounds:?}");
+    }
+}
+
+#[test]
+fn a_share_that_is_all_or_none_in_every_tract_is_mapped_by_area() {
+    let town = built();
+    let service = Service::of(town.path());
+    let atlas = service.json("/atlas.json");
+    let of_tracts: Vec<(&str, bool)> = atlas["standards"][0]["measures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|measure| (measure["id"].as_str().unwrap(), measure["of_tracts"].as_bool().unwrap()))
+        .collect();
+    // Each tract of the town has one origin, its middle.
+    assert_eq!(of_tracts, [("without", true), ("within", false), ("nearest", true), ("difference", false)]);
+    let bounds: Vec<f64> =
+        atlas["area_kinds"][0]["bounds"].as_array().unwrap().iter().map(|side| side.as_f64().unwrap()).collect();
+    assert_eq!(bounds, [0.0, 0.0, 0.02, 0.02]);
 }
 
 #[test]
@@ -250,7 +299,7 @@ fn each_content_coding_has_the_same_content_and_its_own_etag() {
             assert_eq!((answer.status, answer.bytes == plain.bytes), (200, true), "{path} {refusal}");
         }
     }
-    for path in ["/tiles.json", "/styles/light.json"] {
+    for path in ["/tiles.json", "/styles/light.json", "/areas/region/brief.json"] {
         assert!(service.get(path).header("vary").contains("host"), "{path} has the host's name in it");
     }
 }

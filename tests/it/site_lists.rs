@@ -312,7 +312,7 @@ fn hours_without_am_or_pm_are_not_guessed() {
 }
 
 #[test]
-fn sites_without_coordinates_are_geocoded_from_files_of_the_study_and_no_address_is_published() {
+fn sites_without_coordinates_are_geocoded_from_files_of_the_study_and_findings_quote_no_address() {
     let folder = town();
     let list = "id,name,lon,lat,address,zip,tract\n\
         1,Given,0.025,0.025,1 Secret St,,\n\

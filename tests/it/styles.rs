@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::program::succeed;
@@ -70,6 +70,49 @@ fn every_style_draws_the_classes_of_the_atlas_and_has_no_placeholder_left() {
 }
 
 #[test]
+fn a_style_shows_the_share_or_the_count_of_an_indicator_and_no_sites() {
+    let folder = sample("60");
+    let service = Service::of(folder.path());
+    let atlas = service.json("/atlas.json");
+    let mapped =
+        atlas["indicators"].as_array().unwrap().iter().filter(|one| !one["maps"].as_array().unwrap().is_empty());
+    let mut shares = 0;
+    for indicator in mapped {
+        let id = indicator["id"].as_str().unwrap();
+        let first = service.json(&format!("/styles/light.json?indicator={id}"));
+        assert_eq!(first["metadata"]["gapatlas:map"]["id"], indicator["maps"][0]["id"], "{id}");
+        for map in indicator["maps"].as_array().unwrap() {
+            let show = map["id"].as_str().unwrap();
+            shares += usize::from(show == "share");
+            let style = service.json(&format!("/styles/dark.json?indicator={id}&show={show}"));
+            let told: Vec<Value> = style["metadata"]["gapatlas:map"]["classes"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|class| json!({ "upto": class["upto"], "label": class["label"] }))
+                .collect();
+            assert_eq!(&json!(told), &map["classes"], "{id} {show}");
+            let mut drawn = BTreeSet::new();
+            let layer = |id: &str| style["layers"].as_array().unwrap().iter().find(|layer| layer["id"] == id).unwrap();
+            colors(&layer("tracts")["paint"]["fill-color"], &mut drawn);
+            let ramp = atlas["indicator_colors"]["dark"].as_array().unwrap();
+            assert!(ramp[..told.len()].iter().all(|color| drawn.contains(color.as_str().unwrap())), "{id} {show}");
+            assert_eq!(layer("sites")["filter"], json!(["all", ["==", ["geometry-type"], "Point"], false]));
+        }
+    }
+    assert!(shares > 3, "{shares}");
+    for (query, reason) in [
+        ("indicator=no_vehicle&show=without", "the indicator no_vehicle has no map of `without`; it has share, count"),
+        ("indicator=nobody", "there is no `nobody`"),
+        ("indicator=no_vehicle&standard=clinic-1-mile", "not of both"),
+    ] {
+        let answer = service.get(&format!("/styles/light.json?{query}"));
+        assert_eq!(answer.status, 400, "{query}");
+        assert!(answer.text().contains(reason), "{query}: {}", answer.text());
+    }
+}
+
+#[test]
 fn a_missing_style_is_a_problem_with_a_reason() {
     let folder = sample("60");
     let service = Service::of(folder.path());
@@ -109,9 +152,49 @@ fn a_missing_style_is_a_problem_with_a_reason() {
             400,
             "`show`: the standard clinic-usable has no map of `nearest`; it has without, within, bivariate",
         ),
+        (
+            "/styles/light.json?by=ward",
+            400,
+            "`by`: the map `without` has no planning areas of the kind `ward`; it has neighbourhood",
+        ),
+        ("/styles/light.json?by=neighbourhood&show=bivariate", 400, "`by`: the map `bivariate` is of tracts only"),
     ] {
         let problem = service.get(path).json();
         assert_eq!((problem["status"].as_u64(), problem["detail"].as_str()), (Some(status), Some(reason)), "{path}");
+    }
+}
+
+#[test]
+fn a_style_shows_the_numbers_of_planning_areas_in_classes_of_their_own() {
+    let folder = sample("60");
+    let service = Service::of(folder.path());
+    let layer = |style: &Value, id: &str| {
+        style["layers"].as_array().unwrap().iter().find(|layer| layer["id"] == id).cloned().unwrap_or_default()
+    };
+    assert_eq!(layer(&service.json("/styles/light.json"), "areas")["filter"], false);
+    let style = service.json("/styles/light.json?by=neighbourhood");
+    for id in ["tracts", "tract-casing", "tract-outlines", "no-data", "not-known", "withheld", "low"] {
+        assert!([json!(false), Value::Null].contains(&layer(&style, id)["filter"]), "{id}");
+    }
+    assert_eq!(layer(&style, "areas")["filter"], json!(["all", ["==", ["get", "kind"], "neighbourhood"], true]));
+    let fill = layer(&style, "areas")["paint"]["fill-color"].to_string();
+    let classes = style["metadata"]["gapatlas:map"]["areas"][0]["classes"].as_array().unwrap().clone();
+    assert!(classes.len() > 2 && classes.iter().all(|class| fill.contains(class["color"].as_str().unwrap())), "{fill}");
+    let columns = "/tables/areas.json?columns=kind,clinic_1_mile_without";
+    let table = service.json(columns);
+    let column = |name: &str| table["columns"][name].as_array().unwrap().clone();
+    let counts: Vec<f64> = column("kind")
+        .iter()
+        .zip(column("clinic_1_mile_without"))
+        .filter(|(kind, _)| *kind == "neighbourhood")
+        .map(|(_, count)| count.as_f64().unwrap())
+        .collect();
+    // No area is in the class of another: each class that has an end divides the areas.
+    for end in classes.iter().filter_map(|class| class["upto"].as_f64()).filter(|end| *end > 0.0) {
+        assert!(
+            counts.iter().any(|count| *count <= end) && counts.iter().any(|count| *count > end),
+            "{end} {counts:?}"
+        );
     }
 }
 

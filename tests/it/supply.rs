@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::program::{build_and_export, error_line, rows, succeed};
 use crate::service::Service;
-use crate::town::{center, change, extend, geoid, people, town, tracts};
+use crate::town::{center, change, extend, geoid, people, square, squares, town, tracts, write_people};
 
 type Rows = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -83,6 +83,25 @@ fn beyond_the_tracts_further_people_may_share() {
 }
 
 #[test]
+fn people_beside_the_middle_of_a_long_site_may_share_it() {
+    let town = town_of_doctors("7", "measure = \"2sfca\"");
+    // The tract in the middle is none of the study, and a park lies along its south side: its corners are far away.
+    let without_middle = |&(column, row): &(u32, u32)| (column, row) != (2, 2);
+    let outlines = tracts().filter(without_middle).map(|(column, row)| (geoid(column, row), square(column, row)));
+    fs::write(town.path().join("tracts.geojson"), squares("GEOID", outlines)).unwrap();
+    write_people(town.path(), |column, row| (column, row) != (2, 2));
+    let park = [("1".to_owned(), [0.005, 0.0185, 0.045, 0.019])];
+    fs::write(town.path().join("parks.geojson"), squares("id", park.into_iter())).unwrap();
+    let clinics =
+        "capacity = \"doctors\"\npath = \"clinics.csv\"\nid = \"id\"\nname = \"name\"\nx = \"lon\"\ny = \"lat\"";
+    change(town.path(), clinics, "path = \"parks.geojson\"\nid = \"id\"");
+    change(town.path(), "within = \"1200 m\"\ncapacity = \"doctors\"", "within = \"500 m\"");
+    let tracts = build_and_export(town.path(), "tracts");
+    assert_eq!(number(&tracts, &geoid(1, 1), "doctors"), None);
+    assert_eq!(number(&tracts, &geoid(1, 1), "doctors_at_least"), Some(0.0));
+}
+
+#[test]
 fn where_a_site_does_not_state_its_capacity_there_is_no_upper_bound() {
     let town = town_of_doctors("", "measure = \"2sfca\"\nresidents_only = true");
     let tracts = build_and_export(town.path(), "tracts");
@@ -115,6 +134,52 @@ fn with_choices_a_number_is_certain_or_missing() {
 }
 
 #[test]
+fn what_people_choose_among_is_known_only_where_all_of_them_have_complete_lists() {
+    // Of the tracts that share the clinic at the center, those beside it are within 1,700 m of the border.
+    let at_center = |measure: &str| {
+        let town = town_of_doctors("7", &format!("measure = \"{measure}\"\nresidents_only = true"));
+        change(town.path(), "complete_within = 'everywhere'", "complete_within = 'region'");
+        change(town.path(), "within = \"1200 m\"\ncapacity", "within = \"1700 m\"\ncapacity");
+        number(&build_and_export(town.path(), "tracts"), &geoid(2, 2), "doctors")
+    };
+    let block: u32 = (1..4).flat_map(|row| (1..4).map(move |column| people(column, row))).sum();
+    close(at_center("2sfca"), 3e6 / f64::from(block));
+    assert_eq!([at_center("3sfca"), at_center("bfca")], [None; 2]);
+}
+
+#[test]
+fn a_site_that_may_be_anywhere_in_its_postal_code_gives_nobody_a_certain_number() {
+    let town = town_of_doctors("7", "measure = \"2sfca\"\nresidents_only = true");
+    let code = [("60601".to_owned(), [0.0, 0.0, 0.02, 0.01])];
+    fs::write(town.path().join("zips.geojson"), squares("zip", code.into_iter())).unwrap();
+    change(town.path(), "capacity = \"doctors\"\npath", "capacity = \"doctors\"\npostal = \"zip\"\npath");
+    extend(town.path(), "[postal_codes]\npath = \"zips.geojson\"\ncode = \"zip\"\n");
+    let (lon, lat) = center(2, 2);
+    let sites = format!("id,name,zip,lon,lat,doctors\n0,Center,,{lon},{lat},3\n1,Somewhere,60601,,,4\n");
+    fs::write(town.path().join("clinics.csv"), sites).unwrap();
+    let tracts = build_and_export(town.path(), "tracts");
+    close(number(&tracts, &geoid(2, 2), "doctors"), 3e6 / cross(2, 2));
+    // The last is in reach of the nearest place of the postal code only.
+    for place in [geoid(0, 0), geoid(1, 0), geoid(2, 0)] {
+        let own = |column: &str| number(&tracts, &place, column);
+        assert_eq!([own("doctors"), own("doctors_at_least"), own("doctors_at_most")], [None, Some(0.0), None]);
+    }
+}
+
+#[test]
+fn the_margin_of_an_area_is_that_of_what_all_its_people_share() {
+    let town = town_of_doctors("7", "measure = \"2sfca\"\nresidents_only = true");
+    let rows: Vec<String> =
+        tracts().map(|(column, row)| format!("{},{},200", geoid(column, row), 1000 + 10 * column + row)).collect();
+    fs::write(town.path().join("people.csv"), format!("GEOID,people,moe\n{}\n", rows.join("\n"))).unwrap();
+    let areas = build_and_export(town.path(), "areas");
+    // 14 doctors among all: `14 / P`, of which one person more anywhere takes `14 / P²`.
+    let all: f64 = tracts().map(|(column, row)| f64::from(1000 + 10 * column + row)).sum();
+    close(number(&areas, "region", "doctors"), 14e6 / all);
+    close(number(&areas, "region", "doctors_moe"), 14e6 / all.powi(2) * 200.0 * 25.0_f64.sqrt());
+}
+
+#[test]
 fn what_falls_to_places_adds_up_to_all_there_is() {
     let town = town_of_doctors("7", "measure = \"spatial-availability\"\nresidents_only = true");
     let areas = build_and_export(town.path(), "areas");
@@ -131,6 +196,10 @@ fn the_weight_by_time_is_that_of_the_walk() {
     let tracts = build_and_export(town.path(), "tracts");
     let own = f64::from(people(0, 0));
     let corner = own + 0.5 * (cross(0, 0) - own);
+    // The standard is a distance, and the method says how the time of the measure is made.
+    succeed(town.path(), &["report", "atlas", "--area", "region", "-o", "region.html"]);
+    let report = fs::read_to_string(town.path().join("region.html")).unwrap();
+    assert!(report.contains("that line times a detour of 1.3 at a walking speed of 4.8 km/h"), "{report}");
     close(number(&tracts, &geoid(0, 0), "doctors"), 4e6 / corner);
     close(number(&tracts, &geoid(1, 0), "doctors"), 2e6 / corner);
 }
@@ -164,14 +233,19 @@ fn the_report_says_what_the_number_means() {
 #[test]
 fn a_map_of_a_measure_has_its_id_and_hatches_what_is_not_certain() {
     let town = town_of_doctors("7", "measure = \"2sfca\"");
+    change(town.path(), "population = {", "adults = { estimate = \"people\", label = \"Adults\" }\npopulation = {");
+    change(town.path(), "within = \"1200 m\"\npeople = \"population\"", "within = \"1200 m\"\npeople = \"adults\"");
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
     let style = service.json("/styles/light.json?show=doctors");
     let map = &style["metadata"]["gapatlas:map"];
     assert_eq!((&map["id"], &map["column"]), (&"doctors".into(), &"doctors".into()));
     let layer = |id: &str| style["layers"].as_array().unwrap().iter().find(|layer| layer["id"] == id).unwrap();
+    // The people are those who share, and not those of the standard.
     let lacks = serde_json::json!(["all", ["has", "population"], ["!", ["has", "doctors"]]]);
-    assert_eq!(layer("not-known")["filter"][1], lacks);
+    let populated = serde_json::json!(["!", ["==", ["get", "population"], 0]]);
+    assert_eq!(layer("not-known")["filter"], serde_json::json!(["all", lacks, populated]));
+    assert_eq!(layer("tracts")["paint"]["fill-color"][1], serde_json::json!(["==", ["get", "population"], 0]));
     let atlas = service.json("/atlas.json");
     let supply = &atlas["standards"][0]["measures"].as_array().unwrap().last().unwrap()["supply"];
     assert_eq!(supply["unit"], "doctors per 1,000,000 people");
@@ -192,6 +266,9 @@ fn what_a_measure_lacks_is_said() {
     insta::assert_snapshot!(refused(town.path()), @r#"gapatlas: measure `doctors`: no site of the theme `clinic` has a capacity; name its column in the list as [[sites]] capacity = "…", or leave `capacity` out of the measure, so that every site counts 1"#);
     let town = town_of_doctors("7", "measure = \"2sfca\"\npeople = \"workers\"");
     insta::assert_snapshot!(refused(town.path()), @"gapatlas: measure `doctors`: no table of the study has the people `workers`; it has `population`");
+    let town = town_of_doctors("7", "measure = \"2sfca\"\npeople = \"naturalized\"");
+    change(town.path(), "population = {", "naturalized = { estimate = \"people\" }\npopulation = {");
+    insta::assert_snapshot!(refused(town.path()), @"gapatlas: measure `doctors`: small counts of `naturalized` are withheld, and a number that depends on them would give them away; write other `people`, such as `population`");
     let town = town_of_doctors("7", "measure = \"2sfca\"\nmode = \"drive\"");
     change(town.path(), "mode = \"straight\"\nwithin = \"1200 m\"\ncapacity", "within = \"1200 m\"\ncapacity");
     insta::assert_snapshot!(refused(town.path()), @"gapatlas: measure `doctors`: it asks for the mode `drive`, and the study has no [streets]");

@@ -21,7 +21,7 @@ const ENDS_AT_BORDER: &str = "Lists that may end at a border within the region: 
 const OTHER_CENSUS: &str = "Ids that look like those of another census: ";
 
 /// Sites at the center of a tract, with ids from a number on.
-fn crowd(from: usize, count: usize, at: (f64, f64)) -> Vec<(String, (f64, f64))> {
+fn at_one_point(from: usize, count: usize, at: (f64, f64)) -> Vec<(String, (f64, f64))> {
     (from..from + count).map(|id| (id.to_string(), at)).collect()
 }
 
@@ -32,7 +32,7 @@ fn write(folder: &Path, file: &str, sites: &[(String, (f64, f64))]) {
 #[test]
 fn ten_sites_on_one_point_are_told_and_nine_are_not() {
     let town = town();
-    let sites = [crowd(100, 10, center(2, 2)), crowd(200, 9, center(3, 3))].concat();
+    let sites = [at_one_point(100, 10, center(2, 2)), at_one_point(200, 9, center(3, 3))].concat();
     write(town.path(), "clinics.csv", &sites);
     insta::assert_snapshot!(findings(town.path(), ON_ONE_POINT), @"clinics.csv: 10 sites stand on one point (clinic-100, clinic-101, clinic-102 and 7 more); is it one building with many offices, and are all of them what the theme says, or were addresses placed at the middle of a city or a postal code? All are counted where they stand");
     write(town.path(), "clinics.csv", &sites[1..]);

@@ -63,8 +63,8 @@ pub(crate) fn write_languages(folder: &Path) {
     );
 }
 
-/// All responses of the service, by address.
-fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
+/// All responses of the service, by address, with the reports of some areas.
+pub(crate) fn everything(service: &Service, areas: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let mut addresses: BTreeSet<String> =
         ["/", "/atlas.json", "/tiles.json", "/styles/light.json", "/styles/dark.json?show=within", "/map"]
             .map(str::to_owned)
@@ -75,8 +75,10 @@ fn everything(service: &Service) -> BTreeMap<String, Vec<u8>> {
         addresses.extend(["csv", "geojson", "gpkg"].map(|format| format!("/export/{layer}.{format}")));
         addresses.insert(format!("/export/{layer}-dictionary.csv"));
     }
-    for area in ["region", "half-west", "half-east", "half-one"] {
-        addresses.extend(["html", "json", "csv"].map(|format| format!("/areas/{area}/report.{format}")));
+    for area in areas {
+        let reports = ["report.html", "report.json", "report.csv", "report.md"];
+        addresses
+            .extend(reports.iter().chain(&["brief.html", "brief.json"]).map(|file| format!("/areas/{area}/{file}")));
     }
     for zoom in 0..=12_u32 {
         let middle = 1_u32 << zoom >> 1;
@@ -103,7 +105,7 @@ fn a_withheld_number_is_in_no_response_of_the_service() {
     write_languages(town.path());
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());
-    let sent = everything(&service);
+    let sent = everything(&service, &["region", "half-west", "half-east", "half-one"]);
     // Its count and margin, and its share of all people with its margin.
     for withheld in ["46.7", "41.2", "41.234", "0.0116"] {
         let needle = Needle::new(withheld);

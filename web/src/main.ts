@@ -8,24 +8,33 @@ import './table/table.css';
 import './panel/panel.css';
 import './ranking/ranking.css';
 import './page/about.css';
+import './page/ways.css';
+import './handout/handout.css';
 import './print/print.css';
 import { type Atlas, fetchAtlas } from './api/atlas';
 import { EXPORT_FORMATS } from './api/exports';
+import { setForeignTexts } from './api/foreign-texts';
 import { withLanguage } from './api/language';
 import { RequestError } from './api/request';
+import { setAreaNames, setTractAreas } from './api/tables';
+import { SideBySide } from './beside/side-by-side';
 import { button, byId, el } from './elements/dom';
+import { Handout } from './handout/handout';
 import { addLegend } from './legend/legend';
 import { aboutButton } from './page/about';
 import { addControls } from './page/controls';
+import { addEmbedding } from './page/embed';
 import { addHeadline } from './page/headline';
 import { addLanguages } from './page/languages';
 import { watchForNewBuild } from './page/rebuilt';
+import { addWays } from './page/ways';
 import { Panel } from './panel/panel';
 import { addMapCopy, addPrintSection } from './print/print';
 import { Ranking } from './ranking/ranking';
 import { Search } from './search/search';
+import { addShare } from './share/share';
 import { DataTable } from './table/table';
-import { loadLanguage, message } from './text/catalogue';
+import { currentLanguage, loadLanguage, message } from './text/catalogue';
 import { failureText } from './text/failures';
 import { State } from './view/state';
 import { defaultTable } from './view/view';
@@ -51,23 +60,36 @@ async function start(): Promise<void> {
 }
 
 function renderPage(atlas: Atlas): void {
+  setForeignTexts(atlas.texts_in_other_languages);
+  setAreaNames({
+    column: atlas.area_names,
+    language: atlas.language === currentLanguage().code ? null : atlas.language,
+  });
+  setTractAreas(atlas.tract_areas);
   document.title = message('map-page-title', { study: atlas.name });
   byId('brand').replaceChildren(el('h1', {}, message('map-brand'), ' ', el('bdi', { class: 'study' }, atlas.name)));
+  addWays();
   if (atlas.standards.length === 0 || atlas.counts.tracts === 0) {
     showStatus(message(atlas.counts.tracts === 0 ? 'map-no-tracts' : 'map-no-standards'), downloads());
     return;
   }
   byId('page').hidden = false;
   const state = new State(atlas);
+  state.subscribe(({ variant }) => {
+    document.documentElement.dataset.look = variant;
+  });
   addControls(atlas, state);
   addLegend(atlas, state);
   addHeadline(atlas, state, announce);
-  new Panel(atlas, state, announce);
+  new SideBySide(atlas, state);
+  const handout = new Handout(state);
+  new Panel(atlas, state, announce, () => handout.open());
   new Ranking(atlas, state);
   new DataTable(atlas, state);
   new Search(atlas, state, announce);
   byId('links').append(aboutButton(atlas));
   addLanguages();
+  addEmbedding();
   addPrintSection(atlas, state);
   addSkipLink();
   watchForNewBuild(state);
@@ -81,6 +103,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
     const { addMap } = await mapChunk;
     const atlasMap = await addMap(host, atlas, state);
     addMapCopy(atlasMap);
+    addShare(atlas, state, atlasMap);
     // For tests and for debugging in the browser console.
     Object.assign(window, { gapatlas: { map: atlasMap.map } });
   } catch (error) {

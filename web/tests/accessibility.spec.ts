@@ -6,6 +6,8 @@ const STATES: [string, string][] = [
   ['with a tract selected', '#pick=tract:99001010200'],
   ['with the table of tracts', '#standard=clinic-30-min-spanish&table=tracts:without:down'],
   ['with an area selected and the share shown', '#measure=within&pick=area:neighbourhood-6&also=park,transit'],
+  ['with an indicator as circles', '#indicator=no_vehicle&measure=count&as=symbols&pick=area:neighbourhood-6'],
+  ['with the table of an indicator', '#indicator=no_vehicle&look=dark&table=areas:share:down'],
   ['with need and access at once', '#measure=bivariate&pick=tract:99001010200&table=tracts:class:down'],
 ];
 

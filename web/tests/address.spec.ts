@@ -9,7 +9,7 @@ test('the address holds the whole view, and a reload restores it', async ({ atla
   await page.getByRole('radio', { name: 'Distance to the nearest' }).check();
   await page.getByRole('checkbox', { name: 'Clinics' }).check();
   await page.getByRole('button', { name: 'Table', exact: true }).click();
-  await page.getByRole('button', { name: 'Tracts' }).click();
+  await page.getByRole('button', { name: 'Tracts', exact: true }).click();
   await atlas.table.getByRole('button', { name: 'Share within reach' }).click();
   await atlas.table.getByRole('button', { name: 'Share within reach' }).click();
   await atlas.table.locator('tbody a').first().click();

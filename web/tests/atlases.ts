@@ -12,7 +12,7 @@ const CARGO_TARGET = process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache/gap
 const GAPATLAS = process.env.GAPATLAS ?? join(CARGO_TARGET, 'release/gapatlas');
 const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
-const NAMES = ['sample', 'odd', 'withoutStandards', 'withoutAreas', 'withBasemap'] as const;
+const NAMES = ['sample', 'odd', 'withoutStandards', 'withoutAreas', 'withBasemap', 'spanish'] as const;
 
 /** The addresses of the served atlases, and the folder with the exports of the sample. */
 export interface Served {
@@ -21,6 +21,7 @@ export interface Served {
   withoutStandards: string;
   withoutAreas: string;
   withBasemap: string;
+  spanish: string;
   exports: string;
 }
 
@@ -49,6 +50,7 @@ export default async function setup(): Promise<() => void> {
   rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
   writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowBasemap());
   rewrite(study('withBasemap'), (text) => `${text}\n[map]\nbasemap = "basemap.pmtiles"\n`);
+  makeSpanishStudy(join(folder, 'spanish'));
   const served: Partial<Served> = { exports: folder };
   for (const name of NAMES) {
     if (name !== 'sample') build(study(name), join(folder, `${name}-atlas`));
@@ -106,6 +108,31 @@ function makeOddStudy(folder: string, tracts: Row[]): void {
 }
 
 const XSS_PAYLOAD = "document.title='owned'";
+
+/** A study in Spanish, with some of its texts and names in English: the sample with other words. */
+function makeSpanishStudy(folder: string): void {
+  rewrite(join(folder, 'gapatlas.toml'), (text) => {
+    const [name, label] = ['name = "Sample region (invented)"', 'label = "Neighbourhood (invented)"'];
+    return `${text
+      .replace(name, 'language = "es"\nname = { es = "Región de muestra", en = "Sample region" }')
+      .replace(label, 'label = { es = "Barrios", en = "Neighborhoods" }\nnames = { en = "name_en" }')}
+[[themes]]
+id = "clinic"
+label = { es = "Puestos de salud", en = "Health stations" }
+one = { es = "un puesto de salud", en = "a health station" }
+`;
+  });
+  rewrite(join(folder, 'areas.geojson'), (text) => {
+    const areas = JSON.parse(text);
+    for (const { properties } of areas.features) {
+      const { id } = properties;
+      properties.name = `Barrio ${id}`;
+      // The third has no name in English.
+      properties.name_en = id === 3 ? null : `Quarter ${id}`;
+    }
+    return JSON.stringify(areas);
+  });
+}
 
 /** Two areas, west and east of the center of the sample. */
 function halves(west: string, east: string): string {

@@ -33,6 +33,11 @@ test('the ids and variables in the code are those of the English messages', asyn
   expect(stderr).toBe('');
 });
 
+test('the names of languages are those of the Unicode CLDR', async () => {
+  const { stderr } = await promisify(execFile)(process.execPath, ['language-names.mjs', '--check'], { cwd: WEB });
+  expect(stderr).toBe('');
+});
+
 test('every message of the map is used', () => {
   const files = readdirSync(join(WEB, 'src'), { recursive: true, encoding: 'utf8' });
   const code = files.filter((name) => /(?<!\.gen)\.ts$/.test(name)).map((name) => read(WEB, 'src', name));
@@ -57,15 +62,16 @@ for (const language of readdirSync(LOCALES, { withFileTypes: true }).filter((ent
   });
 }
 
-test('the language is the one asked for, else the first preferred one that there is, else English', () => {
+test('the language is the one asked for, else the first preferred one that there is, else none', () => {
   const available = ['en', 'es', 'zh-Hans', 'ar'];
-  const choose = (asked: string | null, ...preferred: string[]) => chooseLanguage(available, asked, preferred).code;
+  const choose = (asked: string | null, ...preferred: string[]) =>
+    chooseLanguage(available, asked, preferred)?.code ?? null;
   expect(choose('es', 'ar')).toBe('es');
   expect(choose(null, 'fr-FR', 'es-MX', 'ar')).toBe('es');
   expect(choose('tlh', 'zh-CN')).toBe('zh-Hans');
-  expect(choose(null, 'zh-TW')).toBe('en');
-  expect(choose('<b>', 'not a tag')).toBe('en');
+  expect(choose(null, 'zh-TW')).toBe(null);
+  expect(choose('<b>', 'not a tag')).toBe(null);
   expect(choose(null, 'en-XA')).toBe('en');
-  expect(chooseLanguage(available, 'ar', []).dir).toBe('rtl');
+  expect(chooseLanguage(available, 'ar', [])?.dir).toBe('rtl');
   expect(chooseLanguage(available, 'ar-XB', [])).toEqual({ code: 'ar-XB', locale: 'en', dir: 'rtl' });
 });

@@ -9,7 +9,7 @@ import { expect, test } from './atlas-page';
 /** The page and the pages of the service in every language that has catalogues. */
 
 const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
-const LANGUAGES = readdirSync(LOCALES).filter((name) => !name.includes('.') && name !== 'en');
+const LANGUAGES = readdirSync(LOCALES).filter((name) => !name.includes('.'));
 const DRAFTED = draftedIn(readFileSync(join(LOCALES, 'STATUS.toml'), 'utf8'));
 const EVERYTHING = '#pick=tract:99001010200&table=tracts:without:down&also=park&measure=bivariate';
 
@@ -44,15 +44,29 @@ for (const language of LANGUAGES) {
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
     await expect(page.locator('#language')).toHaveValue(language);
     await expect(page.locator('.draft')).toHaveCount(DRAFTED.includes(language) ? 1 : 0);
-    expect(await violations(page)).toEqual([]);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 700 });
       await expect.poll(() => tooWide(page), `${width} px`).toEqual([]);
     }
+    for (const look of ['light', 'dark', 'high-contrast', 'print']) {
+      await page.evaluate((hash) => location.replace(hash), `${EVERYTHING}&look=${look}`);
+      await expect(page.locator('#look')).toHaveValue(look);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect([look, width, await violations(page)]).toEqual([look, width, []]);
+      }
+    }
   });
 
   test(`in ${language} the pages of the service have no fault and fit a telephone`, async ({ atlas, page }) => {
-    for (const path of ['/', '/areas/neighbourhood-6/report.html', '/calls.html', '/collections']) {
+    for (const path of [
+      '/',
+      '/policy',
+      '/areas/neighbourhood-6/report.html',
+      '/areas/neighbourhood-6/brief.html',
+      '/calls.html',
+      '/collections',
+    ]) {
       await page.goto(`${atlas.served.sample}${path}?lang=${language}${path === '/collections' ? '&f=html' : ''}`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('dir', dir);

@@ -21,26 +21,36 @@ test('a tract in the table and its numbers can be reached by keyboard alone', as
   await expect(atlas.table.locator('tbody a').first()).toBeFocused();
 });
 
-test('the tract under the cross of the map can be reached by keyboard alone', async ({ atlas, page }) => {
-  await atlas.open();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.maplibregl-canvas')).toBeFocused();
-  await page.keyboard.press('=');
-  await atlas.waitForMap();
-  await page.keyboard.press('ArrowLeft');
-  await atlas.waitForMap();
-  await expect(page.locator('.crosshair')).toBeVisible();
-  const here = page.locator('.notes [role=status]');
-  await expect(here).toContainText(/^Tract \d+: [\d,]+ ±\s[\d,]+ people without access/);
-  const name = (await here.textContent())?.split(':')[0];
-  await page.keyboard.press('Enter');
-  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(name ?? '?');
-  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.maplibregl-canvas')).toBeFocused();
-});
+for (const language of ['en', 'ar'])
+  test(`in ${language} the tract under the cross of the map can be reached by keyboard alone`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`?lang=${language}`);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.skip')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.maplibregl-canvas')).toBeFocused();
+    await page.keyboard.press('=');
+    await atlas.waitForMap();
+    const middle = () => page.evaluate(() => window.gapatlas.map.getCenter().lng);
+    const before = await middle();
+    await page.keyboard.press('ArrowLeft');
+    await atlas.waitForMap();
+    // West is at the left in every language.
+    expect(await middle()).toBeLessThan(before);
+    await expect(page.locator('.crosshair')).toBeVisible();
+    const here = page.locator('.notes [role=status]');
+    await expect(here).toContainText(
+      language === 'en' ? /^Tract \d+: [\d,]+ ±\s[\d,]+ people without access/ : /Tract \d+.*: .*بلا وصول/,
+    );
+    const name = (await here.textContent())?.split(':')[0]?.replace(/[\u2066-\u2069\u200f]/g, '');
+    await page.keyboard.press('Enter');
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toContainText(name ?? '?');
+    await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.maplibregl-canvas')).toBeFocused();
+  });
 
 test('themes, standards and measures are chosen with the arrow keys', async ({ atlas, page }) => {
   await atlas.open();

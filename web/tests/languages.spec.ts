@@ -73,6 +73,20 @@ for (const language of LANGUAGES) {
     await expectNothingForeign(atlas, 'sample', 'print');
   });
 
+  test(`in ${language} all texts of the dialog for handouts come from catalogues`, async ({ atlas, page }) => {
+    await open(atlas, `#pick=area:neighbourhood-6&handout=brief:${language}:a4`);
+    const findings = page.locator('.handout-findings input');
+    await expect(findings).toHaveCount(3);
+    await findings.first().uncheck();
+    await expect(findings).toHaveCount(4);
+    await page.locator('#handout-ask').fill('a'.repeat(301));
+    await page.locator('#handout .main').click();
+    await expect(page.locator('#handout-ask')).toBeFocused();
+    await page.locator('#handout-ask').fill('');
+    await expectNothingForeign(atlas, 'sample', 'handout');
+    await expectNothingCutOff(page, 'handout');
+  });
+
   test(`in ${language} what failed and what is empty is said in texts of catalogues`, async ({ atlas, page }) => {
     await page.goto(`${atlas.served.withoutStandards}/map?lang=${language}`);
     await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
@@ -139,7 +153,9 @@ async function expectNothingForeign(atlas: AtlasPage, name: keyof Served, where:
   const texts = await visibleTexts(atlas.page);
   expect(texts.length).toBeGreaterThan(2);
   const foreign = texts.filter((text) => {
-    const rest = known.reduce((left, data) => left.replaceAll(data, ''), text);
+    // Marks of direction may stand within a citation.
+    const plain = text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+    const rest = known.reduce((left, data) => left.replaceAll(data, ''), plain);
     return (rest.match(/[a-z]{3,}/gi) ?? []).some((word) => /[^aeiou]/i.test(word));
   });
   expect(foreign, where).toEqual([]);
@@ -171,14 +187,22 @@ async function knownTexts({ page, served }: AtlasPage, name: keyof Served): Prom
   const atlas: Atlas = await fetchJson('/atlas.json');
   const known = EXPORT_FORMATS.map(({ label }) => label);
   collect(atlas, DATA, known);
-  // The menu has each language by its own name.
-  known.push(...['en', 'es', 'pl', 'zh-Hans', 'ar', 'ur'].map(ownName));
+  // The publisher and the survey of a citation, and the id and title of its table.
+  const citations = [...atlas.cited_sources, ...atlas.indicators.map(({ source }) => ({ citation: source }))];
+  known.push(...citations.flatMap(({ citation }) => citation.split(/tables? /)));
+  // The menus have each language by its own name.
+  known.push(...['en', 'es', 'pl', 'zh-Hans', 'ar', 'ur', ...LANGUAGES].map(ownName));
   known.push(OWN_LABEL, ...atlas.area_kinds.map(({ label }) => label));
   collect(await fetchJson('/tiles.json'), DATA, known);
+  // What lists say of sites, in the words of the lists.
+  const { columns } = await fetchJson('/tables/sites.json');
+  for (const name of ['address', 'telephone', 'website', 'bring', 'appointment', 'entrance']) {
+    const texts: string[] = (columns[name] ?? []).filter((text: string | null) => text !== null && text.length > 3);
+    known.push(...texts, ...(name === 'website' ? texts.map((text) => new URL(text).hostname) : []));
+  }
   for (const layer of ['tracts', 'areas', 'sites']) {
     const { columns } = await fetchJson(`/tables/${layer}.json`);
     for (const column of DATA_COLUMNS) known.push(...(columns[column] ?? []).map(String));
-    known.push(...(columns.languages ?? []).flatMap(languageNames));
   }
   // Those of the browser, which has no pseudo-locale.
   const sorted = [...new Set(known)].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
@@ -193,11 +217,6 @@ function collect(value: unknown, keys: string[], into: string[], wanted = false)
   } else if (value && typeof value === 'object') {
     for (const [key, child] of Object.entries(value)) collect(child, keys, into, wanted || keys.includes(key));
   }
-}
-
-function languageNames(codes: string | null): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  return (codes ?? '').split(';').flatMap((code) => (code ? (names.of(code) ?? []) : []));
 }
 
 async function expectNothingCutOff(page: Page, where: string): Promise<void> {

@@ -53,6 +53,26 @@ test('the map follows the contrast preference of the system', async ({ atlas, pa
   expect(new URL(page.url()).hash).not.toContain('look');
 });
 
+test('the map and the page follow the dark preference of the system, and paper stays light', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open();
+  await expect(page.getByRole('combobox', { name: 'Colours of the map' })).toHaveValue('dark');
+  expect(new URL(page.url()).hash).not.toContain('look');
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe('rgb(20, 24, 27)');
+  // Nothing is dark on paper.
+  await page.emulateMedia({ media: 'print' });
+  const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
+  expect(ink).toBe('rgb(29, 35, 40)');
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await page.getByRole('combobox', { name: 'Colours of the map' }).selectOption('light');
+  await expect.poll(ground).toBe('rgb(247, 246, 242)');
+  await expect(page).toHaveURL(/look=light/);
+});
+
 test('the legend has the classes of the server, for every standard and measure', async ({ atlas, page }) => {
   await atlas.open();
   const { standards } = (await (await page.request.get(`${atlas.served.sample}/atlas.json`)).json()) as Atlas;
@@ -283,3 +303,23 @@ function rgb(hex: string): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return `rgb(${red}, ${green}, ${blue})`;
 }
+
+test('signs that would lie on each other from far away are left out, and the map says how many', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  const { lat, lng } = await page.evaluate(() => window.gapatlas.map.getCenter());
+  const note = page.locator('.notes').getByText(/^Clinics: \d+ of 18 drawn at this zoom; zoom in/);
+  await expect(note).toHaveCount(0);
+  await page.goto('about:blank');
+  await atlas.open(`#at=7.5/${lat}/${lng}`);
+  await expect(note).toBeVisible();
+  const said = Number((await note.textContent())?.match(/: (\d+) of/)?.[1]);
+  const drawn = await page.evaluate(() => {
+    const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: ['sites'] });
+    return new Set(found.map(({ properties }) => properties.id)).size;
+  });
+  expect(said).toBe(drawn);
+  expect(said).toBeLessThan(18);
+});

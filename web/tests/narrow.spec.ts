@@ -25,7 +25,10 @@ for (const [name, viewport] of [
   });
 }
 
-test('on a narrow phone the controls unfold, and a tap shows the numbers below the map', async ({ atlas, page }) => {
+test('on a narrow phone the controls unfold, and a tap shows the numbers over the foot of the page', async ({
+  atlas,
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await atlas.open();
   await expect(page.getByRole('radio', { name: 'Parks' })).toBeHidden();
@@ -35,6 +38,28 @@ test('on a narrow phone the controls unfold, and a tap shows the numbers below t
   const { x, y } = await atlas.pointIn('99001014300');
   await page.mouse.click(x, y);
   await expect(atlas.panel.locator('.big')).toContainText('without access');
-  const [map, panel] = await Promise.all([page.locator('#map').boundingBox(), atlas.panel.boundingBox()]);
-  expect(panel?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0));
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeInViewport();
+  const panel = await atlas.panel.boundingBox();
+  expect(panel?.height).toBeLessThanOrEqual(0.45 * 700 + 1);
+  await expect(page.locator('#map')).toBeInViewport();
+  // What has the focus is not hidden beneath the numbers.
+  await page.locator('#ranking a').last().focus();
+  const focused = await page.locator('#ranking a').last().boundingBox();
+  expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1);
+  await atlas.panel.getByRole('button', { name: 'Close' }).click();
+  await expect(atlas.panel).toBeHidden();
+});
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('one finger on the map scrolls the page, and a tap selects', async ({ atlas, page }) => {
+    await atlas.open();
+    await expect(page.locator('.maplibregl-canvas')).toHaveCSS('touch-action', 'pan-x pan-y');
+    const { x, y } = await atlas.pointIn('99001014300');
+    await page.touchscreen.tap(x, y);
+    await expect(atlas.panel.locator('.big')).toContainText('without access');
+    await atlas.panel.getByRole('button', { name: 'Put together with others' }).tap();
+    await expect(page.locator('.tool-bar')).toBeVisible();
+  });
 });

@@ -7,7 +7,7 @@ test('a click on a tract shows the numbers that the export has for it', async ({
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
   const { x, y } = await atlas.pointIn(GEOID);
   await page.mouse.click(x, y);
-  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(row?.name ?? '?');
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText(`${row?.name}, in Alderfield (invented)`);
   await expect(atlas.panel).toContainText(GEOID);
   const big = atlas.panel.locator('.big');
   await expect(big).toHaveText(
@@ -138,6 +138,37 @@ test('a click on a site shows its attributes', async ({ atlas, page }) => {
   expect(site).toBeDefined();
   await expect(atlas.panel).toContainText('English');
   await expect(atlas.panel).toContainText(String(site?.hours));
+});
+
+test('a site has its address, a telephone to dial, and its page on the web', async ({ atlas }) => {
+  const site = atlas.exported('sites').find((site) => site.theme === 'clinic' && site.telephone && site.website);
+  expect(site).toBeDefined();
+  await atlas.open(`#pick=site:${site?.id}`);
+  await expect(fact(atlas.panel, 'Address')).toHaveText(String(site?.address));
+  const telephone = atlas.panel.getByRole('link', { name: String(site?.telephone) });
+  await expect(telephone).toHaveAttribute('href', `tel:${String(site?.telephone).replace(/\D/g, '')}`);
+  const page = atlas.panel.getByRole('link', { name: 'example.org' });
+  await expect(page).toHaveAttribute('href', String(site?.website));
+  await expect(page).toHaveAttribute('rel', 'noopener noreferrer');
+});
+
+test('what is no address of a page and no single number is text', async ({ atlas, page }) => {
+  await page.route('**/tables/sites.json?id=*', async (route) => {
+    const answer = await (await route.fetch()).json();
+    Object.assign(answer.columns, {
+      website: ['javascript:alert(1)'],
+      telephone: ['1-800-555-HELP'],
+      entrance: ['toString'],
+      appointment: ['yes'],
+    });
+    await route.fulfill({ json: answer });
+  });
+  await atlas.open('#pick=site:clinic-1');
+  await expect(fact(atlas.panel, 'Website')).toHaveText('javascript:alert(1)');
+  await expect(fact(atlas.panel, 'Telephone')).toHaveText('1-800-555-HELP');
+  await expect(fact(atlas.panel, 'Entrance')).toHaveText('toString');
+  await expect(fact(atlas.panel, 'Appointment')).toHaveText('needed');
+  await expect(atlas.panel.locator('.facts a')).toHaveCount(0);
 });
 
 test('a standard with several requirements shows the people without access by requirement and by reason', async ({

@@ -10,7 +10,9 @@ test('the printed page has title, map, legend, the ranking as a table, method an
   await expect(page.locator('.map-copy')).toBeVisible();
   await expect(atlas.legend).toContainText('more than');
   await expect(page.locator('#print table').first().locator('tbody tr')).toHaveCount(16);
-  await expect(page.locator('#print')).toContainText('ACSDT5Y2022.B05012.zip');
+  await expect(page.locator('#print')).toContainText(
+    'US Census Bureau, American Community Survey, 5-year estimates, table B05012',
+  );
   await expect(page.locator('#print')).toContainText('in a straight line');
   for (const hidden of ['#choose', '#map', '#ranking', '#search']) await expect(page.locator(hidden)).toBeHidden();
   const colors = () =>
@@ -34,6 +36,18 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(sheets.length).toBeLessThan(5);
   });
 }
+
+test('with an area selected one sheet has its map and its numbers', async ({ atlas, page }) => {
+  await atlas.open('#pick=area:neighbourhood-6');
+  await expect(atlas.panel.locator('.big')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(atlas.panel.locator('.big')).toBeVisible();
+  for (const hidden of [atlas.panel.locator('.panel-links'), page.locator('#print table').first()])
+    await expect(hidden).toBeHidden();
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2);
+});
 
 test('printing does not change the map', async ({ atlas, page }) => {
   await atlas.open();

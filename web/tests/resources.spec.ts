@@ -5,6 +5,7 @@ import { expect, test } from './atlas-page';
 
 const PAGES = [
   '/',
+  '/policy',
   '/api',
   '/conformance',
   '/collections',
@@ -32,6 +33,22 @@ for (const width of [1280, 320]) {
     }
   });
 }
+
+test('the map leads to the other pages, and they lead back, in the language of the reader', async ({ atlas, page }) => {
+  await atlas.open('?lang=es');
+  const menu = page.locator('#links summary');
+  await menu.click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Datos', exact: true })).toBeHidden();
+  await expect(menu).toBeFocused();
+  await menu.click();
+  await page.getByRole('link', { name: 'Datos', exact: true }).click();
+  await expect(page).toHaveURL(/\/collections/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.getByRole('navigation', { name: 'Ir a' }).getByRole('link', { name: 'Mapa' }).click();
+  await atlas.waitForMap();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+});
 
 test('links lead from the landing page to a tract and to the next page of tracts', async ({ atlas, page }) => {
   await page.goto(`${atlas.served.sample}/`);

@@ -17,12 +17,14 @@ test('a planning area is found by a part of its name, and selected by keyboard',
   await expect(page.getByRole('listbox')).toBeHidden();
 });
 
-test('a tract is found by its GEOID, and a site by its name', async ({ atlas, page }) => {
+test('a tract is found by its GEOID and says its neighborhood, and a site by its name', async ({ atlas, page }) => {
   await atlas.open();
   const box = page.getByRole('combobox', { name: /Search/ });
   await box.fill('99001010300');
+  await expect(atlas.searchResults.first()).toContainText('Tract 103, in Alderfield (invented)');
   await atlas.searchResults.first().click();
   await expect(atlas.panel).toContainText('99001010300');
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('Tract 103, in Alderfield (invented)');
   await box.fill('bramble family');
   await atlas.searchResults.first().click();
   await expect(atlas.panel.getByRole('heading', { level: 2 })).toHaveText('Bramble Family Practice (invented)');

@@ -22,8 +22,10 @@ test('the table of tracts has the numbers of the export', async ({ atlas }) => {
   await atlas.open('#standard=park-half-mile&table=tracts:name:up');
   await expect(atlas.table.locator('tbody tr')).toHaveCount(150);
   const rows = new Map((await atlas.rows()).map(([name, ...cells]) => [name, cells]));
+  const areas = new Map(atlas.exported('areas').map(({ id, name }) => [id, name]));
   for (const row of atlas.exported('tracts')) {
-    const cells = rows.get(`${row.name}${row.geoid}`);
+    const place = row.area ? `${row.name}, in ${areas.get(row.area)}` : row.name;
+    const cells = rows.get(`${place}${row.geoid}`);
     const within = Math.round(Number(row.park_half_mile_within) * 100);
     expect(cells?.slice(0, 3)).toEqual([
       count(row.population),

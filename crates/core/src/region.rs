@@ -7,8 +7,8 @@ use geo::{BoundingRect, Rect};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::{
-    BasemapFeatures, Completeness, CostUnit, Geoid, Inventory, MainLanguages, MatrixId, Mode, Period, PeriodOverlap,
-    PlanningArea, Series, Site, Tract, TractIdx,
+    BasemapFeatures, Completeness, CostUnit, FileSource, Geoid, Inventory, MainLanguages, MatrixId, Mode, Period,
+    PeriodOverlap, PlanningArea, Series, Site, Tract, TractIdx,
 };
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
@@ -165,6 +165,9 @@ pub struct SourceFile {
     pub sha256: String,
     /// The period of its data, if known.
     pub period: Option<Period>,
+    /// Where it comes from, as far as the study says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<FileSource>,
 }
 
 /// The code of a purpose. Atlases of older programs have some in words, such as `tract crosswalk`.

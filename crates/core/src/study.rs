@@ -4,6 +4,7 @@ mod completeness;
 mod costs;
 mod demographics;
 mod sites;
+mod sources;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -11,7 +12,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, County, IndicatorId, Period, StudyThemes, TractVintage};
+use crate::domain::{
+    AreaKind, County, FileSource, IndicatorId, LocalText, Period, StudyThemes, TextLanguage, TractVintage,
+};
 use crate::filter::RowFilter;
 use crate::gap::{CatchmentMeasure, Index, Standard};
 use crate::travel::Walking;
@@ -101,7 +104,10 @@ pub struct Study {
 #[serde(deny_unknown_fields)]
 pub struct StudyOptions {
     /// The name of the region.
-    pub name: String,
+    pub name: LocalText,
+    /// The language of texts without a table of languages, and of readers who ask for none.
+    #[serde(default)]
+    pub language: TextLanguage,
     /// The vintage of the tracts; `None` where they are not US census tracts.
     pub tract_vintage: Option<TractVintage>,
     /// The counties whose tracts are the study's; default: all that the layer of tracts has.
@@ -132,6 +138,8 @@ impl Study {
 pub struct TractLayer {
     /// A layer in a format that GDAL reads.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file; optional where it has one.
     pub layer: Option<String>,
     /// Which of its rows belong to the study; default: all.
@@ -149,6 +157,8 @@ pub struct TractLayer {
 pub struct OriginTable {
     /// A table of points, or a layer of them.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// Which of its rows belong to the study; default: all.
@@ -174,6 +184,8 @@ pub struct OriginTable {
 pub struct TimetableFeed {
     /// A GTFS feed, zipped or as a folder.
     pub gtfs: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// Where the study's timetables together are complete; default: not known.
     #[serde(default)]
     pub complete_within: CompleteWithin,
@@ -189,6 +201,8 @@ pub struct Streets {
     pub nodes: Option<FilePath>,
     /// A table of edges.
     pub edges: Option<FilePath>,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of nodes in a file with several; default `nodes`.
     pub nodes_layer: Option<String>,
     /// The layer of edges in a file with several; default `edges`.
@@ -248,6 +262,8 @@ pub struct MapOptions {
 pub struct PolygonLayer {
     /// A layer of polygons.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// The coordinate reference system, only for a file without one.
@@ -261,9 +277,11 @@ pub struct AreaLayer {
     /// The kind of area, and the prefix of the areas' public ids.
     pub kind: AreaKind,
     /// The label of the kind.
-    pub label: String,
+    pub label: LocalText,
     /// A layer in a format that GDAL reads.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// Which of its rows belong to the study; default: all.
@@ -273,6 +291,9 @@ pub struct AreaLayer {
     pub id: String,
     /// The column with the area's name.
     pub name: String,
+    /// The columns with its name in other languages.
+    #[serde(default)]
+    pub names: BTreeMap<TextLanguage, String>,
     /// The coordinate reference system, only for a file without one.
     pub crs: Option<String>,
     /// The shares of tracts in the areas, instead of those by outline.
@@ -285,6 +306,8 @@ pub struct AreaLayer {
 pub struct Crosswalk {
     /// A table with a row for each tract and area.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer or sheet of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.
@@ -317,7 +340,10 @@ impl Equity {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StudySummary {
     /// The name of the region.
-    pub name: String,
+    pub name: LocalText,
+    /// The language of readers who ask for none, and of names of areas.
+    #[serde(default)]
+    pub language: TextLanguage,
     /// The vintage of the tracts.
     pub tract_vintage: Option<TractVintage>,
     /// The license of the published data.
@@ -330,7 +356,7 @@ pub struct StudySummary {
     /// Accessibility standards.
     pub standards: Vec<Standard>,
     /// The kinds of planning areas and their labels.
-    pub area_kinds: BTreeMap<AreaKind, String>,
+    pub area_kinds: BTreeMap<AreaKind, LocalText>,
     /// The study's own themes.
     #[serde(default, skip_serializing_if = "no_themes")]
     pub themes: StudyThemes,
@@ -352,6 +378,7 @@ impl Study {
     pub fn summary(&self) -> StudySummary {
         StudySummary {
             name: self.study.name.clone(),
+            language: self.study.language,
             tract_vintage: self.study.tract_vintage,
             license: self.study.license.clone().filter(|text| !text.trim().is_empty()),
             walking: self.walking,

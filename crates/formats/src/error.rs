@@ -29,6 +29,13 @@ pub enum Proposal {
     },
     /// Lines to add to the section that names the file.
     Lines(Vec<String>),
+    /// In the line of the error, a text stands for another one.
+    Text {
+        /// The text as it is, without quotes.
+        was: String,
+        /// The text as it may be meant.
+        by: String,
+    },
     /// The key in the line of the error stands for another one.
     Key {
         /// The key as it is.

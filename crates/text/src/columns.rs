@@ -1,16 +1,15 @@
 //! Labels, descriptions, units and sources of columns.
 
 mod gap;
-mod supply;
 
 use std::collections::BTreeMap;
 
 use gapatlas_core::domain::{
-    CostUnit, CountUnit, IndexId, IndexMeasure, Indicator, IndicatorId, MeasureId, Mode, Quantity, ReliabilityScheme,
-    ServiceMeasure, SiteAttribute, Source, StandardId, StudyThemes, TrendMeasure,
+    CostUnit, IndexId, IndexMeasure, Indicator, IndicatorId, Language as Spoken, MeasureId, Mode, Quantity,
+    ReliabilityScheme, ServiceMeasure, SiteAttribute, Source, StandardId, StudyThemes, SupplyMeasure, TrendMeasure,
 };
 
-use crate::standards::{mode_id, table};
+use crate::standards::{mode_id, table, unit_of};
 use crate::{SupplyText, Text, Value, message};
 
 /// The definitions that column descriptions refer to.
@@ -54,6 +53,11 @@ impl Text {
             Quantity::Geoid => self.name("column-geoid"),
             Quantity::Id => self.name("column-id"),
             Quantity::Name => self.name("column-name"),
+            Quantity::NameIn(language) => {
+                let name = Spoken::of_code(language.tag()).map(|language| self.language_name(language));
+                self.described("column-name-in", &[("language", name.unwrap_or_else(|| language.to_string()).into())])
+            }
+            Quantity::Area => ColumnText { source: message!(self, "source-computed"), ..self.name("column-area") },
             Quantity::AreaKind => self.name("column-kind"),
             Quantity::Theme => self.name("column-theme"),
             Quantity::Standard => self.name("column-standard"),
@@ -200,6 +204,24 @@ impl Text {
         ColumnText { description, unit: self.cost_unit(unit), source: message!(self, "source-computed"), ..column }
     }
 
+    fn supply_column(&self, id: &MeasureId, part: SupplyMeasure, glossary: &Glossary) -> ColumnText {
+        let known = glossary.measures.get(id);
+        let values: [(&str, Value<'_>); 2] = [
+            ("measure", known.map_or_else(|| id.to_string(), |own| own.label.clone()).into()),
+            ("how", known.map_or_else(String::new, |own| own.how.clone()).into()),
+        ];
+        let message = match part {
+            SupplyMeasure::Value => "column-supply",
+            SupplyMeasure::Moe => "column-supply-moe",
+            SupplyMeasure::AtLeast => "column-supply-at-least",
+            SupplyMeasure::AtLeastMoe => "column-supply-at-least-moe",
+            SupplyMeasure::AtMost => "column-supply-at-most",
+            SupplyMeasure::AtMostMoe => "column-supply-at-most-moe",
+        };
+        let unit = known.map_or_else(String::new, |own| own.unit.clone());
+        ColumnText { unit, source: message!(self, "source-computed"), ..self.described(message, &values) }
+    }
+
     fn service(&self, part: ServiceMeasure) -> ColumnText {
         let (id, unit) = match part {
             ServiceMeasure::PerHour => ("column-service-per-hour", message!(self, "unit-trips")),
@@ -221,6 +243,12 @@ impl Text {
             SiteAttribute::Cost => "column-site-cost",
             SiteAttribute::AsksStatus => "column-site-status",
             SiteAttribute::Wheelchair => "column-site-wheelchair",
+            SiteAttribute::Entrance => "column-site-entrance",
+            SiteAttribute::Appointment => "column-site-appointment",
+            SiteAttribute::Bring => "column-site-bring",
+            SiteAttribute::Address => "column-site-address",
+            SiteAttribute::Telephone => "column-site-telephone",
+            SiteAttribute::Website => "column-site-website",
             SiteAttribute::Located => "column-site-located",
             SiteAttribute::Checked => "column-site-checked",
         };
@@ -235,9 +263,5 @@ fn without_unit(column: ColumnText) -> ColumnText {
 
 /// What an indicator counts, as messages name it.
 fn unit_id(id: &IndicatorId, glossary: &Glossary) -> &'static str {
-    match glossary.indicators.get(id).map(|(indicator, _)| indicator.counts) {
-        Some(CountUnit::Households) => "households",
-        Some(CountUnit::Workers) => "workers",
-        Some(CountUnit::People) | None => "people",
-    }
+    glossary.indicators.get(id).map_or("people", |(indicator, _)| unit_of(indicator.counts))
 }

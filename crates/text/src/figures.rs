@@ -1,11 +1,12 @@
 //! Text for numbers with their margins of error, and for those that are withheld or missing.
 
 use gapatlas_core::domain::{Estimate, Figure};
+use serde::Serialize;
 
 use crate::{Text, message};
 
 /// A figure as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FormattedFigure {
     /// The number, or why there is none.
     pub number: String,

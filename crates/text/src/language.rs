@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use gapatlas_core::domain::TextLanguage;
 use unic_langid::LanguageIdentifier;
 
 use crate::catalogue;
@@ -77,6 +78,12 @@ impl Language {
         Self(unic_langid::langid!("en"))
     }
 
+    /// The language of the texts that a study has in it. Pseudo-locales are made of English.
+    #[must_use]
+    pub fn of_study_texts(&self) -> TextLanguage {
+        TextLanguage::of_tag(&self.to_string()).unwrap_or_default()
+    }
+
     pub(crate) const fn identifier(&self) -> &LanguageIdentifier {
         &self.0
     }
@@ -105,6 +112,13 @@ fn by_quality(header: &str) -> Vec<LanguageIdentifier> {
 
 fn is_pseudo(language: &LanguageIdentifier) -> bool {
     language.region.is_some_and(|region| matches!(region.as_str(), "XA" | "XB"))
+}
+
+impl From<TextLanguage> for Language {
+    /// The catalogues of a language of a study; a test finds all of them.
+    fn from(language: TextLanguage) -> Self {
+        language.tag().parse().unwrap_or_else(|_none| Self::english())
+    }
 }
 
 impl fmt::Display for Language {
@@ -144,6 +158,13 @@ mod tests {
         assert_eq!(chinese.map(Option::unwrap_or_default), ["zh-Hans"; 4]);
         assert_eq!(accepted("zh-TW, es-MX;q=0.5").as_deref(), Some("es"));
         assert_eq!(accepted("ur-PK").as_deref(), Some("ur"));
+    }
+
+    #[test]
+    fn a_study_may_speak_every_language_with_catalogues_and_no_other() {
+        let spoken: Vec<String> =
+            TextLanguage::ALL.into_iter().map(|language| Language::from(language).to_string()).collect();
+        assert_eq!(spoken, catalogue::languages().into_iter().collect::<Vec<_>>());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Standards, their requirements, and why somebody is without access or may be.
 
 use gapatlas_core::domain::{
-    Barrier, ComparisonResult, Cost, MAIN_SHARE, Mode, Reliability, Requirement, Source, StudyThemes, Theme,
+    Barrier, ComparisonResult, Cost, CountUnit, MAIN_SHARE, Mode, Reliability, Requirement, Source, StudyThemes, Theme,
     UnknownReason, VisitTime,
 };
 use gapatlas_core::gap::Standard;
@@ -12,10 +12,7 @@ impl Text {
     /// A standard as a phrase that follows "people without" or "people with".
     #[must_use]
     pub fn standard(&self, standard: &Standard, own: &StudyThemes) -> String {
-        let mode = match (&standard.mode, standard.within) {
-            (Mode::Straight, Cost::Time(_)) => "straight-time",
-            (mode, _) => mode_id(mode),
-        };
+        let mode = mode_of_limit(&standard.mode, standard.within);
         let (site, limit) = (self.site_of(&standard.theme, own), self.cost(standard.within));
         let table = table(&standard.mode);
         let reach = message!(self, "standard", site = site, limit = limit, mode = mode, table = table);
@@ -162,6 +159,14 @@ impl Text {
     }
 }
 
+/// The name of a mode in messages about a limit: a time in a straight line is that of an estimated walk.
+pub(crate) const fn mode_of_limit(mode: &Mode, limit: Cost) -> &'static str {
+    match (mode, limit) {
+        (Mode::Straight, Cost::Time(_)) => "straight-time",
+        _ => mode_id(mode),
+    }
+}
+
 /// The name of a mode in messages.
 pub(crate) const fn mode_id(mode: &Mode) -> &'static str {
     match mode {
@@ -170,6 +175,15 @@ pub(crate) const fn mode_id(mode: &Mode) -> &'static str {
         Mode::Drive => "drive",
         Mode::Transit => "transit",
         Mode::Matrix(_) => "matrix",
+    }
+}
+
+/// A unit, as messages name it.
+pub(crate) const fn unit_of(counts: CountUnit) -> &'static str {
+    match counts {
+        CountUnit::Households => "households",
+        CountUnit::Workers => "workers",
+        CountUnit::People => "people",
     }
 }
 

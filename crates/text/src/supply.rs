@@ -1,10 +1,10 @@
 //! Floating catchment measures: what a number counts, and how it is made.
 
 use gapatlas_core::access::FloatingMethod;
-use gapatlas_core::domain::{Cost, Indicator, IndicatorId, Mode, StudyThemes};
+use gapatlas_core::domain::{Indicator, IndicatorId, StudyThemes};
 use gapatlas_core::gap::CatchmentMeasure;
 
-use crate::standards::{mode_id, table};
+use crate::standards::{mode_of_limit, table, unit_of};
 use crate::themes::capital;
 use crate::{Text, Value, message};
 
@@ -23,7 +23,8 @@ impl Text {
     /// The texts about a measure. `people` are those who share, by its indicator.
     #[must_use]
     pub fn supply(&self, measure: &CatchmentMeasure, own: &StudyThemes, people: Option<&Indicator>) -> SupplyText {
-        let supply = measure.capacity.clone().unwrap_or_else(|| self.sites_of(&measure.theme, own));
+        let sites = || self.sites_of(&measure.theme, own);
+        let supply = measure.capacity.as_ref().map_or_else(sites, |capacity| self.local(capacity));
         let unit = self.supply_unit(measure, &supply, people);
         let label = message!(self, "supply-label", unit = capital(&unit), reach = self.catchment(measure));
         SupplyText { label, unit, how: self.how_supply_is_shared(measure, &supply) }
@@ -32,9 +33,16 @@ impl Text {
     fn supply_unit(&self, measure: &CatchmentMeasure, supply: &str, people: Option<&Indicator>) -> String {
         let per = Value::count(f64::from(measure.per.get()));
         match people {
-            _ if measure.measure == FloatingMethod::SpatialAvailability => supply.to_owned(),
+            _ if !measure.is_per_person() => supply.to_owned(),
             Some(people) if measure.people != IndicatorId::population() => {
-                message!(self, "supply-per-people-of", supply = supply, per = per, people = self.indicator(people))
+                message!(
+                    self,
+                    "supply-per-people-of",
+                    supply = supply,
+                    per = per,
+                    people = self.indicator(people),
+                    unit = unit_of(people.counts),
+                )
             }
             _ => message!(self, "supply-per-people", supply = supply, per = per),
         }
@@ -42,10 +50,7 @@ impl Text {
 
     /// The catchment: how far, and how people travel.
     fn catchment(&self, measure: &CatchmentMeasure) -> String {
-        let mode = match (&measure.mode, measure.within) {
-            (Mode::Straight, Cost::Time(_)) => "straight-time",
-            (mode, _) => mode_id(mode),
-        };
+        let mode = mode_of_limit(&measure.mode, measure.within);
         let limit = self.cost(measure.within);
         message!(self, "supply-reach", limit = limit, mode = mode, table = table(&measure.mode))
     }
@@ -53,7 +58,7 @@ impl Text {
     fn how_supply_is_shared(&self, measure: &CatchmentMeasure, supply: &str) -> String {
         let reach = self.catchment(measure);
         let kind = if measure.capacity.is_some() { "capacity" } else { "sites" };
-        let mut sentences = vec![match measure.measure {
+        let mut sentences = vec![match measure.method {
             FloatingMethod::TwoStep => message!(self, "supply-how-2sfca", kind = kind, supply = supply, reach = reach),
             FloatingMethod::ThreeStep => {
                 message!(self, "supply-how-3sfca", kind = kind, supply = supply, reach = reach)
@@ -75,7 +80,7 @@ impl Text {
     /// When a number of a measure is given, and what its margin of error covers.
     #[must_use]
     pub fn supply_certainty(&self, measure: &CatchmentMeasure) -> String {
-        if measure.measure.has_bounds() {
+        if measure.method.has_bounds() {
             message!(self, "supply-certainty-bounds")
         } else {
             message!(self, "supply-certainty")

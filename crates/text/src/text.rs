@@ -1,7 +1,7 @@
 //! All texts in one language: messages by their ids, with numbers as the language writes them.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
@@ -16,32 +16,55 @@ use crate::value::Value;
 /// All texts in one language.
 pub struct Text {
     language: Language,
-    formats: Formats,
-    messages: FluentBundle<FluentResource>,
+    formats: Arc<Formats>,
+    messages: Arc<FluentBundle<FluentResource>>,
+    is_for_html: bool,
 }
 
+/// Texts in a language, and the same for HTML.
+type Texts = [Text; 2];
+
 /// The texts of every language but English, each made on first use.
-static TEXTS: LazyLock<BTreeMap<Language, OnceLock<Text>>> = LazyLock::new(|| {
+static TEXTS: LazyLock<BTreeMap<Language, OnceLock<Texts>>> = LazyLock::new(|| {
     let others = Language::all().into_iter().filter(|language| *language != Language::english());
     others.map(|language| (language, OnceLock::new())).collect()
 });
+
+static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Text::new(&Language::english()));
+
+/// The texts in a language; in English where it has none.
+fn texts_of(language: &Language) -> &'static Texts {
+    TEXTS.get(language).map_or_else(|| &*ENGLISH, |texts| texts.get_or_init(|| Text::new(language)))
+}
 
 impl Text {
     /// The texts in English.
     #[must_use]
     pub fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Text> = LazyLock::new(|| Text::new(Language::english()));
-        &ENGLISH
+        &ENGLISH[0]
     }
 
     /// The texts in a language. A message that it lacks is in English.
     #[must_use]
     pub fn of(language: &Language) -> &'static Self {
-        TEXTS.get(language).map_or_else(Self::english, |text| text.get_or_init(|| Self::new(language.clone())))
+        &texts_of(language)[0]
+    }
+
+    /// The same texts for HTML: texts of the study in another language have a mark, of which
+    /// [`with_languages`](crate::with_languages) makes an element.
+    #[must_use]
+    pub fn for_html(&self) -> &'static Self {
+        &texts_of(&self.language)[1]
+    }
+
+    /// Whether texts of the study have marks of their language.
+    #[must_use]
+    pub const fn is_for_html(&self) -> bool {
+        self.is_for_html
     }
 
     #[expect(clippy::expect_used, reason = "the catalogues are inside the program, and a test reads all of them")]
-    fn new(language: Language) -> Self {
+    fn new(language: &Language) -> Texts {
         let mut messages = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
         // In a language from right to left a name from left to right would otherwise move the words around it.
         messages.set_use_isolating(language.direction() == Direction::Rtl);
@@ -52,7 +75,13 @@ impl Text {
             catalogue::resources(&folder).for_each(|resource| messages.add_resource_overriding(resource));
         }
         let formats = Formats::new(language.identifier()).expect("ICU has data for every language");
-        Self { language, formats, messages }
+        let (formats, messages) = (Arc::new(formats), Arc::new(messages));
+        [false, true].map(|is_for_html| Self {
+            language: language.clone(),
+            formats: Arc::clone(&formats),
+            messages: Arc::clone(&messages),
+            is_for_html,
+        })
     }
 
     /// The language of the texts.
@@ -61,7 +90,7 @@ impl Text {
         &self.language
     }
 
-    pub(crate) const fn formats(&self) -> &Formats {
+    pub(crate) fn formats(&self) -> &Formats {
         &self.formats
     }
 
@@ -73,11 +102,16 @@ impl Text {
 
     /// The text of a message without variables, if there is one with this id, `id.attribute` for an attribute.
     pub(crate) fn known(&self, id: &str) -> Option<String> {
+        self.known_with(id, &[])
+    }
+
+    /// The text of a message, if there is one with this id.
+    pub(crate) fn known_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let exists = match id.split_once('.') {
             Some((name, attribute)) => self.messages.get_message(name)?.get_attribute(attribute).is_some(),
             None => self.has(id),
         };
-        exists.then(|| self.message(id, &[]))
+        exists.then(|| self.message(id, values))
     }
 
     /// The text of a message; see [`message!`](crate::message). An unknown id is returned as it is.

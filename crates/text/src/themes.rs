@@ -1,8 +1,9 @@
 //! Names of themes, of the elements of a plan, and of indicators.
 
-use gapatlas_core::domain::{Indicator, ProhibitedSubject, StudyTheme, StudyThemes, Theme};
+use gapatlas_core::domain::{Indicator, LanguageGroup, ProhibitedSubject, StudyTheme, StudyThemes, Theme};
 
-use crate::{Text, message};
+use crate::study_texts::is_mark;
+use crate::{Text, Value, message};
 
 impl Text {
     /// What the sites of a theme are called together, such as `Clinics`: in the words of the study, else in those of the
@@ -10,15 +11,17 @@ impl Text {
     #[must_use]
     pub fn theme(&self, theme: &Theme, own: &StudyThemes) -> String {
         match own.find(theme) {
-            Some(own) => own.label.clone(),
+            Some(own) => self.local(&own.label),
             None => self.known(&format!("theme-{theme}")).unwrap_or_else(|| capital(&theme.as_str().replace('-', " "))),
         }
     }
 
-    /// A site of a theme, for the middle of a sentence.
-    pub(crate) fn site_of(&self, theme: &Theme, own: &StudyThemes) -> String {
+    /// A site of a theme, for the middle of a sentence: `a clinic`.
+    #[must_use]
+    pub fn site_of(&self, theme: &Theme, own: &StudyThemes) -> String {
         let one = |own: &StudyTheme| {
-            own.one.clone().unwrap_or_else(|| message!(self, "theme-own-one", label = own.label.as_str()))
+            let one = own.one.as_ref().map(|one| self.local(one));
+            one.unwrap_or_else(|| message!(self, "theme-own-one", label = self.local(&own.label)))
         };
         match own.find(theme) {
             Some(own) => one(own),
@@ -29,9 +32,10 @@ impl Text {
     }
 
     /// The sites of a theme, for the middle of a sentence: `clinics`.
-    pub(crate) fn sites_of(&self, theme: &Theme, own: &StudyThemes) -> String {
+    #[must_use]
+    pub fn sites_of(&self, theme: &Theme, own: &StudyThemes) -> String {
         match own.find(theme) {
-            Some(own) => message!(self, "theme-own-several", label = own.label.as_str()),
+            Some(own) => message!(self, "theme-own-several", label = self.local(&own.label)),
             None => self
                 .known(&format!("theme-{theme}.several"))
                 .unwrap_or_else(|| message!(self, "theme-own-several", label = theme.as_str())),
@@ -47,35 +51,50 @@ impl Text {
         self.known(&format!("topic-{id}")).unwrap_or_else(own)
     }
 
-    /// The subjects that no atlas maps.
+    /// The names of the subjects that no atlas maps.
+    #[must_use]
+    pub fn prohibited_subjects(&self) -> Vec<String> {
+        ProhibitedSubject::all().iter().map(|refused| self.message(&format!("refused-{}", refused.id), &[])).collect()
+    }
+
+    /// The subjects that no atlas maps, in a sentence.
     #[must_use]
     pub fn not_mapped(&self) -> String {
-        let subjects = ProhibitedSubject::all().iter();
-        let names: Vec<String> =
-            subjects.map(|refused| self.message(&format!("refused-{}", refused.id), &[])).collect();
-        message!(self, "not-mapped", subjects = names.join("; "))
+        message!(self, "not-mapped", subjects = self.prohibited_subjects().join("; "))
     }
 
     /// Whom an indicator counts: in the words of the study, else in those of the catalogue.
     #[must_use]
     pub fn indicator(&self, indicator: &Indicator) -> String {
-        let own = indicator.label.clone().or_else(|| self.known(&format!("indicator-{}", indicator.id)));
+        let own = indicator.label.as_ref().map(|label| self.local(label)).or_else(|| self.of_indicator(indicator, ""));
         own.unwrap_or_else(|| indicator.id.to_string())
     }
 
     /// Whom an indicator counts, as a sentence.
     #[must_use]
     pub fn definition(&self, indicator: &Indicator) -> String {
-        let own = indicator.definition.clone().or_else(|| indicator.label.clone());
-        let own = own.or_else(|| self.known(&format!("indicator-{}.definition", indicator.id)));
+        let own = indicator.definition.as_ref().or(indicator.label.as_ref()).map(|own| self.local(own));
+        let own = own.or_else(|| self.of_indicator(indicator, ".definition"));
         own.unwrap_or_else(|| indicator.id.to_string())
+    }
+}
+
+impl Text {
+    /// A text of the catalogue about an indicator, if there is one. Where it counts the speakers of one language, that is
+    /// its variable.
+    fn of_indicator(&self, indicator: &Indicator, attribute: &str) -> Option<String> {
+        let language = LanguageGroup::of_indicator(&indicator.id).and_then(LanguageGroup::only_language);
+        let language = language.map(|language| ("language", Value::from(self.language_name(language))));
+        self.known_with(&format!("indicator-{}{attribute}", indicator.id), language.as_slice())
     }
 }
 
 /// The name of a study's own theme, written with a capital letter.
 pub(crate) fn capital(words: &str) -> String {
+    let (mark, words) = words.split_at(words.find(|letter| !is_mark(letter)).unwrap_or(0));
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    mark.chars().chain(first).chain(letters).collect()
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(crate) fn document(routes: &[RouteDoc], atlas: &ServedAtlas, origin: &str) -
     Ok(json!({
         "openapi": "3.0.3",
         "info": {
-            "title": atlas.contents.provenance.study.name,
+            "title": atlas.contents.provenance.study.name.own(),
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Who lacks access to what, where, and how sure are we? GET and HEAD are answered \
                 everywhere; numbers that the privacy policy withholds are in no answer. Every answer has an ETag.",
@@ -103,6 +103,11 @@ fn responses(route: &RouteDoc, path: &str) -> Map<String, Value> {
         add(413, "The request body is too long.");
         add(422, "The request is understood, but cannot be answered.");
     }
+    // The connection answers these itself, without a body (RFC 9110, 15.5.15; RFC 6585, 5).
+    for (status, description) in [("414", "The address is too long."), ("431", "The head of the request is too long.")]
+    {
+        responses.insert(status.to_owned(), json!({ "description": description }));
+    }
     responses.insert("default".to_owned(), problem("Something went wrong here."));
     responses
 }
@@ -110,7 +115,11 @@ fn responses(route: &RouteDoc, path: &str) -> Map<String, Value> {
 fn problem(description: &str) -> Value {
     json!({
         "description": description,
-        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
+        "content": {
+            "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } },
+            // For a browser, whose `Accept` prefers it.
+            "text/html": { "schema": { "type": "string" } },
+        },
     })
 }
 

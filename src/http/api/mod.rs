@@ -50,7 +50,7 @@ pub(crate) async fn live(_: Parameters<NoParameters>) -> Response {
 /// Readiness. The service does not start without an atlas, so it is always ready.
 pub(crate) async fn ready(State(app): State<App>, _: Parameters<NoParameters>) -> Response {
     let atlas = app.atlas();
-    body(&json!({ "status": "ready", "study": atlas.contents.provenance.study.name }))
+    body(&json!({ "status": "ready", "study": atlas.contents.provenance.study.name.own() }))
 }
 
 fn body(value: &serde_json::Value) -> Response {

@@ -3,8 +3,11 @@
 use gapatlas_text::Language;
 use serde_json::{Map, Value, json};
 
+use crate::domain::AreaKind;
 use crate::http::api::parameters::{QueryParameter, QueryValues, Subject};
+use crate::http::layers::export::AREA;
 use crate::http::map::maps::MapKind;
+use crate::http::reports::side_by_side::PLACE;
 use crate::http::request::language::PARAMETER;
 use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT};
 
@@ -18,7 +21,7 @@ pub(crate) const REPRESENTATION: QueryParameter = QueryParameter {
 /// The language of what people read in an answer; every route takes it.
 pub(crate) const LANGUAGE: QueryParameter = QueryParameter {
     name: PARAMETER,
-    description: "The language of texts, as a tag of BCP 47; without it that of Accept-Language, or else English.",
+    description: "The language of texts, as a tag of BCP 47; without it that of Accept-Language, or else that of the study.",
     values: QueryValues::Value(|_| {
         let languages: Vec<String> = Language::all().iter().map(Language::to_string).collect();
         Some(json!({ "type": "string", "enum": languages }))
@@ -39,6 +42,12 @@ pub(crate) const ROW_ID: QueryParameter = QueryParameter {
     name: "id",
     description: "Only the rows with this value in the first column.",
     values: QueryValues::Text,
+};
+
+pub(crate) const POINTS: QueryParameter = QueryParameter {
+    name: "points",
+    description: "Whether the answer has a point inside each row's outline, with room for a sign.",
+    values: QueryValues::OneOf { values: &["true", "false"], default: Some("false") },
 };
 
 pub(crate) const VERSION: QueryParameter = QueryParameter {
@@ -64,28 +73,87 @@ pub(crate) const STANDARD: QueryParameter = QueryParameter {
     }),
 };
 
+/// The indicator of a map.
+pub(crate) const INDICATOR: QueryParameter = QueryParameter {
+    name: "indicator",
+    description: "The indicator whose numbers the map shows, in place of a standard.",
+    values: QueryValues::Value(|subject| {
+        let contents = &subject.atlas.contents;
+        let mapped = contents.provenance.indicators.iter().zip(contents.indicator_maps());
+        let ids: Vec<&str> =
+            mapped.filter(|(_, maps)| !maps.is_empty()).map(|(entry, _)| entry.indicator.id.as_str()).collect();
+        (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
+    }),
+};
+
 /// The kind of a map.
 pub(crate) const SHOW: QueryParameter = QueryParameter {
     name: "show",
-    description: "What the map shows; not every standard has every map.",
+    description: "What the map shows; not every standard has every map. Of an indicator it is the share, where there \
+                  is one, or the count.",
     values: QueryValues::Value(|subject| {
         let measures = &subject.atlas.contents.provenance.study.measures;
         let mut ids: Vec<&str> = MapKind::ALL.into_iter().map(MapKind::name).collect();
         ids.extend(measures.iter().map(|measure| measure.id.as_str()));
-        Some(json!({ "type": "string", "enum": ids, "default": "without" }))
+        ids.extend([MapKind::Share, MapKind::Count].map(MapKind::name));
+        Some(json!({ "type": "string", "enum": ids }))
+    }),
+};
+
+/// The kind of planning areas of a map.
+pub(crate) const BY: QueryParameter = QueryParameter {
+    name: "by",
+    description: "The kind of planning areas whose numbers the map shows; if missing, those of tracts.",
+    values: QueryValues::Value(|subject| {
+        let kinds = &subject.atlas.contents.provenance.study.area_kinds;
+        let ids: Vec<&str> = kinds.keys().map(AreaKind::as_str).collect();
+        (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
     }),
 };
 
 pub(crate) const REPORT_FORMAT: QueryParameter = QueryParameter {
     name: "format",
     description: "The format of the report.",
-    values: QueryValues::OneOf { values: &["html", "json", "csv"], default: None },
+    values: QueryValues::OneOf { values: &["html", "json", "csv", "md", "xlsx", "pdf"], default: None },
+};
+
+/// The format of a brief.
+pub(crate) const BRIEF_FORMAT: QueryParameter = QueryParameter {
+    name: "format",
+    description: "The format of the brief.",
+    values: QueryValues::OneOf { values: &["html", "pdf"], default: Some("pdf") },
+};
+
+/// The paper of a PDF.
+pub(crate) const PAPER: QueryParameter = QueryParameter {
+    name: "paper",
+    description: "The paper of a PDF.",
+    values: QueryValues::OneOf { values: &["letter", "a4"], default: Some("letter") },
+};
+
+/// Findings that a brief leaves out.
+pub(crate) const LEAVE_OUT: QueryParameter = QueryParameter {
+    name: "leave_out",
+    description: "Ids of findings, separated by commas, that a brief leaves out.",
+    values: QueryValues::Text,
 };
 
 /// Columns of a download.
 pub(crate) const EXPORT_PROPERTIES: QueryParameter = QueryParameter {
     name: "properties",
     description: "Names of columns, separated by commas: only these, with margins and reliability of each.",
+    values: QueryValues::Text,
+};
+
+pub(crate) const EXPORT_AREA: QueryParameter = QueryParameter {
+    name: AREA,
+    description: "The id of an area, or of several areas and tracts with `~` between them: only what lies in it.",
+    values: QueryValues::Text,
+};
+
+pub(crate) const PLACES: QueryParameter = QueryParameter {
+    name: PLACE,
+    description: "The id of an area or tract, or of several with `~` between them. Given once for each place, at most four times.",
     values: QueryValues::Text,
 };
 

@@ -3,6 +3,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use crate::compare::SideBySide;
 use crate::http::layers::table::TableDocument;
 use crate::http::map::atlas_document::AtlasDocument;
 
@@ -18,6 +19,7 @@ fn derived_schemas() -> Map<String, Value> {
     let mut generator = SchemaSettings::openapi3().for_serialize().into_generator();
     generator.subschema_for::<AtlasDocument<'_>>();
     generator.subschema_for::<TableDocument<'_>>();
+    generator.subschema_for::<SideBySide>();
     generator.take_definitions(true)
 }
 

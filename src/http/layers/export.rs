@@ -13,17 +13,23 @@ use gapatlas_text::Text;
 use tempfile::TempDir;
 use tower_http::services::ServeFile;
 
-use crate::domain::{Fingerprint, Layer};
+use crate::disclosure::Published;
+use crate::domain::{Deadline, Fingerprint, Layer, Table};
 use crate::http::app::App;
+use crate::http::layers::table::{own_area_row, rows_with_id};
 use crate::http::operation::ClientPermit;
+use crate::http::reports::area::inputs;
+use crate::http::reports::own_area_problem::{own_area_problem, unknown_area};
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{QueryPairs, Segments};
 use crate::http::response::encoded::{Streamed, not_modified};
+use crate::http::response::headers::forbid_storing;
 use crate::http::response::held_body::hold;
 use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
-use crate::ogc::ExportQuery;
+use crate::ogc::{Collection, ExportQuery, FeatureIndex};
+use crate::report::{FoundArea, has_outline};
 use crate::write::{self, Dictionary, Format, Rows, dictionary};
 
 /// What is asked of a layer, in the order of the parameters, and the language of the labels of its columns.
@@ -53,6 +59,7 @@ pub(crate) async fn export(
 ) -> Result<Response, Problem> {
     let export = ExportFile::parse(file)?;
     let atlas = app.atlas();
+    let is_kept = !selection.pairs.iter().any(|(name, id)| name == AREA && has_outline(id));
     let (path, etag, subset) = if selection.pairs.is_empty() {
         let (path, etag) = write_whole(&atlas, &export, selection.text).await?;
         (path, etag, None)
@@ -83,6 +90,9 @@ pub(crate) async fn export(
     }
     if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", export.file)) {
         headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    if !is_kept {
+        forbid_storing(&mut response);
     }
     // A subset's file takes disk space until it is sent.
     Ok(match subset {
@@ -130,8 +140,17 @@ async fn write_subset(
     let (atlas, export, Selection { pairs, text }) = (Arc::clone(atlas), export.clone(), selection);
     let export_task = LargeResponsePermit::acquire(client).await?.build(move |deadline| {
         let collection = atlas.contents.collection(export.layer, text)?;
+        let (area, pairs): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == AREA);
         let query = ExportQuery::read(&pairs, collection.table, collection.dictionary, atlas.contents.supported_crs())?;
-        let table = query.select_table(&collection, deadline)?;
+        let table = match area.as_slice() {
+            [] => query.select_table(&collection, deadline)?,
+            [(_, id)] => {
+                let inside = in_area(&atlas, id, collection.table, deadline)?;
+                let index = FeatureIndex::of(&inside);
+                query.select_table(&Collection { table: &inside, index: &index, ..collection }, deadline)?
+            }
+            [..] => return Err(Problem::BadRequest(format!("`{AREA}` is given more than once"))),
+        };
         deadline.check()?;
         let folder = tempfile::tempdir_in(atlas.temp_dir.path()).map_err(Problem::internal)?;
         let dictionary = dictionary(table.get(), &atlas.contents.provenance, text);
@@ -141,6 +160,30 @@ async fn write_subset(
         written.map(|()| folder)
     });
     export_task.await
+}
+
+/// The parameter that chooses what lies in an area.
+pub(crate) const AREA: &str = "area";
+
+/// What of a layer lies in an area; of areas, its own row.
+fn in_area(
+    atlas: &ServedAtlas,
+    id: &str,
+    layer: &Published<Table>,
+    deadline: &Deadline,
+) -> Result<Published<Table>, Problem> {
+    let table = layer.get();
+    if table.layer == Layer::Areas {
+        let rows = rows_with_id(table, id);
+        if !rows.is_empty() {
+            return Ok(layer.part(&rows, None));
+        }
+        return own_area_row(atlas, id, deadline)?.ok_or_else(|| unknown_area(id));
+    }
+    let inputs = inputs(Text::english(), atlas, deadline);
+    let found = FoundArea::of_any_id(&inputs, id).map_err(|error| own_area_problem(&error))?;
+    let rows = found.ok_or_else(|| unknown_area(id))?.rows_in(&inputs, table);
+    Ok(layer.part(&rows.map_err(|error| own_area_problem(&error))?, None))
 }
 
 /// Keeps a single byte range, and only if `If-Range` matches. Any other request gets the whole file, as RFC 9110, 14.2

@@ -5,16 +5,23 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use gapatlas_text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::disclosure::Published;
 use crate::domain::{Column, Deadline, Extent, Layer, Table, Values};
 use crate::http::app::App;
+use crate::http::reports::area::inputs;
+use crate::http::reports::own_area_problem::own_area_problem;
 use crate::http::request::parameters::{Parameters, Segments};
 use crate::http::response::bounded_writer::BoundedWriter;
+use crate::http::response::headers::forbid_storing;
 use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
+use crate::http::server::served_atlas::{PublishedLayer, ServedAtlas};
 use crate::ogc::parse_columns;
+use crate::report::{FoundArea, has_outline};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +30,9 @@ pub(crate) struct TableQuery {
     columns: Option<String>,
     /// Only rows with this id in the first column.
     id: Option<String>,
+    /// Whether the answer has a point inside each outline, with room for a sign.
+    #[serde(default)]
+    points: bool,
 }
 
 pub(crate) async fn table(
@@ -35,10 +45,34 @@ pub(crate) async fn table(
     // Tables of a large region are megabytes of text.
     let permit = LargeResponsePermit::acquire(client).await?;
     let table_task = permit.respond(move |deadline| {
-        let document = json(atlas.contents.layer(layer)?.table.get(), &query, deadline)?;
-        Ok(([(header::CONTENT_TYPE, "application/json")], document).into_response())
+        let published = atlas.contents.layer(layer)?;
+        let own = query.id.as_deref();
+        let own = own.filter(|id| layer == Layer::Areas && rows_with_id(published.table.get(), id).is_empty());
+        let own = own.map(|id| own_area_row(&atlas, id, deadline)).transpose()?.flatten();
+        let document = match &own {
+            Some(own) => json(own.get(), None, &query, deadline)?,
+            None => json(published.table.get(), Some(published), &query, deadline)?,
+        };
+        let mut response = ([(header::CONTENT_TYPE, "application/json")], document).into_response();
+        if query.id.is_some_and(|id| has_outline(&id)) {
+            forbid_storing(&mut response);
+        }
+        Ok(response)
     });
     table_task.await
+}
+
+/// The row of an area that a reader puts together, in a table of its own; `None` where the id is not that of one.
+pub(crate) fn own_area_row(
+    atlas: &ServedAtlas,
+    id: &str,
+    deadline: &Deadline,
+) -> Result<Option<Published<Table>>, Problem> {
+    // Its cells have no words.
+    let inputs = inputs(Text::english(), atlas, deadline);
+    let found = FoundArea::of_id(&inputs, id).and_then(|area| area.map(|area| area.table(&inputs)).transpose());
+    let found = found.map_err(|error| own_area_problem(&error))?;
+    Ok(found.map(|(table, _withheld)| table.part(&[0], None)))
 }
 
 /// The file names of all tables.
@@ -59,6 +93,10 @@ pub(crate) struct TableDocument<'a> {
     columns: Columns<'a>,
     #[serde(flatten)]
     row_info: Option<RowInfo>,
+    /// Longitude and latitude of a point inside each row's outline, about where it has most room for a sign, null where it
+    /// has none; only where they are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<Vec<Option<[f64; 2]>>>,
 }
 
 /// A cell of either kind of column, for the schema.
@@ -106,7 +144,13 @@ impl Serialize for Cells<'_> {
     }
 }
 
-fn json(table: &Table, query: &TableQuery, deadline: &Deadline) -> Result<Vec<u8>, Problem> {
+/// A table as JSON; `signs` is the layer that has points for its rows.
+fn json(
+    table: &Table,
+    signs: Option<&PublishedLayer>,
+    query: &TableQuery,
+    deadline: &Deadline,
+) -> Result<Vec<u8>, Problem> {
     let columns = selected_columns(table, query.columns.as_deref())?;
     let rows: Vec<usize> = match &query.id {
         None => (0..table.rows()).collect(),
@@ -118,10 +162,21 @@ fn json(table: &Table, query: &TableQuery, deadline: &Deadline) -> Result<Vec<u8
         return Err(Problem::NotFound(format!("{} have no row `{id}`", table.layer)));
     }
     let row_info = query.id.is_some().then(|| RowInfo { bounds: bounds(table, &rows) });
-    let document = TableDocument { layer: table.layer, rows: rows.len(), columns: Columns { columns, rows }, row_info };
+    let points = query.points.then(|| {
+        let all = signs.map(PublishedLayer::sign_points).unwrap_or_default();
+        rows.iter().map(|&row| all.get(row).copied().flatten().map(|at| [at.x(), at.y()].map(on_map))).collect()
+    });
+    let count = rows.len();
+    let document =
+        TableDocument { layer: table.layer, rows: count, columns: Columns { columns, rows }, row_info, points };
     let mut text = BoundedWriter::new(deadline);
     let result = serde_json::to_writer(&mut text, &document);
     text.finish(result)
+}
+
+/// A coordinate to a meter, in degrees.
+fn on_map(degrees: f64) -> f64 {
+    (degrees * 1e5).round() / 1e5
 }
 
 fn bounds(table: &Table, rows: &[usize]) -> Option<[f64; 4]> {

@@ -1,12 +1,16 @@
 //! The map application, embedded in the binary.
 
-use axum::http::{HeaderMap, header};
+use std::sync::LazyLock;
+
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 use crate::http::request::coding::Coding;
 use crate::http::request::parameters::{NoParameters, Parameters, Segments};
+use crate::http::response::documents::policy_with_framed_style;
 use crate::http::response::problem::Problem;
+use crate::report::brief;
 
 /// The output of `npm run build` in `web/`.
 #[derive(RustEmbed)]
@@ -15,8 +19,15 @@ pub(crate) struct Web;
 
 /// The page. Its state is in the query string, so all parameters are allowed.
 pub(crate) async fn map(headers: HeaderMap) -> Result<Response, Problem> {
-    file("index.html", &headers)
+    let mut response = file("index.html", &headers)?;
+    if let Ok(policy) = HeaderValue::from_str(&PAGE_POLICY) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
 }
+
+/// The page previews briefs with texts of the reader's own, which have no address.
+static PAGE_POLICY: LazyLock<String> = LazyLock::new(|| policy_with_framed_style(brief::STYLE));
 
 /// A file whose name contains its hash, so that it can be cached for a year.
 pub(crate) async fn asset(
@@ -25,7 +36,7 @@ pub(crate) async fn asset(
     _: Parameters<NoParameters>,
 ) -> Result<Response, Problem> {
     let mut response = file(&format!("assets/{name}"), &headers)?;
-    let for_a_year = header::HeaderValue::from_static("public, max-age=31536000, immutable");
+    let for_a_year = HeaderValue::from_static("public, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, for_a_year);
     Ok(response)
 }

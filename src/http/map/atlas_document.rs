@@ -1,18 +1,31 @@
 //! The types of `/atlas.json`. The OpenAPI document has their schemas, and the map application has its types from it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{
-    AreaKind, Barrier, Cost, CountUnit, IndicatorId, Period, StandardId, Theme, TractVintage, UnknownReason,
+    AreaKind, Barrier, Cost, CountUnit, IndicatorId, Period, StandardId, TextLanguage, Theme, TractVintage,
+    UnknownReason,
 };
-use crate::http::map::maps::{BivariateMap, PerVariant, UnivariateMap};
+use crate::http::map::map_document::{BivariateMap, IndicatorMap, PerVariant, UnivariateMap};
 
 /// What an atlas has: standards with legends, indicators with sources, and column names.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Atlas")]
 pub(crate) struct AtlasDocument<'a> {
     pub(crate) name: &'a str,
+    /// The language of the study (BCP 47): of names of areas, and of whatever it does not say in another.
+    #[schemars(with = "String")]
+    pub(crate) language: TextLanguage,
+    /// Texts of the study in this answer that are in another language than the answer, because the study has no others.
+    pub(crate) texts_in_other_languages: Vec<ForeignText<'a>>,
+    /// The column of areas with their names in the language of the answer, empty where there is none; null if no area has
+    /// one.
+    pub(crate) area_names: Option<String>,
+    /// The column of tracts with the id of the area that each lies in; null if the study has no areas.
+    pub(crate) tract_areas: Option<String>,
     pub(crate) license: Option<&'a str>,
     /// The checksum that identifies the build.
     pub(crate) build: &'a str,
@@ -29,8 +42,12 @@ pub(crate) struct AtlasDocument<'a> {
     pub(crate) topics: Vec<TopicEntry<'a>>,
     /// What no atlas maps, as a sentence.
     pub(crate) not_mapped: String,
+    /// What the languages that are spoken at sites are called, by code.
+    pub(crate) languages: BTreeMap<&'static str, String>,
     pub(crate) standards: Vec<StandardEntry<'a>>,
     pub(crate) indicators: Vec<IndicatorEntry<'a>>,
+    /// The colors of the classes of every indicator: none, then from few to many.
+    pub(crate) indicator_colors: PerVariant<Vec<&'static str>>,
     /// The kinds of planning areas in the study's order.
     pub(crate) area_kinds: Vec<AreaKindEntry<'a>>,
     /// How tracts without a number are drawn.
@@ -44,9 +61,21 @@ pub(crate) struct AtlasDocument<'a> {
     /// What the classes of reliability mean.
     pub(crate) reliability: ReliabilityNotes,
     pub(crate) findings: Vec<FindingCount>,
+    /// The files that the atlas was built from.
     pub(crate) sources: Vec<SourceEntry<'a>>,
+    /// Where they come from: each source once, as reports number them.
+    pub(crate) cited_sources: Vec<CitedSourceEntry>,
     /// How the numbers were computed, as sentences.
     pub(crate) method: Vec<String>,
+}
+
+/// A text of the study.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct ForeignText<'a> {
+    pub(crate) text: &'a str,
+    /// Its language (BCP 47).
+    #[schemars(with = "String")]
+    pub(crate) language: TextLanguage,
 }
 
 /// How many rows the tables have; the row of the whole region is not counted.
@@ -144,8 +173,12 @@ pub(crate) struct StandardEntry<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct StandardColumns {
     pub(crate) within: String,
+    /// Areas only: a tract's share has no sampling error.
+    pub(crate) within_moe: Option<String>,
     /// The upper bound of the share within reach; null if everything is known.
     pub(crate) within_at_most: Option<String>,
+    /// Areas only.
+    pub(crate) within_at_most_moe: Option<String>,
     pub(crate) without: String,
     pub(crate) without_moe: Option<String>,
     pub(crate) without_reliability: Option<String>,
@@ -231,6 +264,8 @@ pub(crate) struct IndicatorEntry<'a> {
     #[schemars(with = "Option<String>")]
     pub(crate) since: Option<Period>,
     pub(crate) columns: IndicatorColumns,
+    /// Its share, where it has one, and its count; none where no tract has a number.
+    pub(crate) maps: Vec<IndicatorMap>,
 }
 
 /// The columns of an indicator in the tables of tracts and areas.
@@ -258,7 +293,9 @@ pub(crate) struct IndicatorColumns {
 pub(crate) struct AreaKindEntry<'a> {
     #[schemars(with = "String")]
     pub(crate) id: &'a AreaKind,
-    pub(crate) label: &'a str,
+    pub(crate) label: String,
+    /// West, south, east, north of its areas; west is larger than east across the antimeridian.
+    pub(crate) bounds: Option<[f64; 4]>,
 }
 
 /// The legend of tracts without a number.
@@ -318,4 +355,16 @@ pub(crate) struct SourceEntry<'a> {
     pub(crate) purpose: &'a str,
     #[schemars(with = "Option<String>")]
     pub(crate) period: Option<Period>,
+}
+
+/// A source as a citation.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "CitedSource")]
+pub(crate) struct CitedSourceEntry {
+    /// Publisher, title, period, and the day on which it was fetched; else that it is a file of the study.
+    pub(crate) citation: String,
+    /// The address of its page on the web, where the study says it.
+    pub(crate) address: Option<String>,
+    /// What its files are used for, in words.
+    pub(crate) used_for: Vec<String>,
 }

@@ -11,22 +11,26 @@ use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{
-    Barrier, Extent, Finding, GapMeasure, IndicatorId, Quantity, Reliability, StudyThemes, Table, Theme, TrendMeasure,
-    UnknownReason,
+    AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Quantity, Reliability, StudyThemes, Table, Theme,
+    TrendMeasure, UnknownReason,
 };
 use crate::gap::Standard;
 use crate::http::app::App;
 use crate::http::map::atlas_document::{
-    AccessColumns, AreaKindEntry, AtlasDocument, CompletenessLine, Counts, FindingCount, GroupColumns,
-    IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes, SourceEntry,
-    StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn, Unlocated,
+    AccessColumns, AreaKindEntry, AtlasDocument, CitedSourceEntry, CompletenessLine, Counts, FindingCount,
+    GroupColumns, IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes,
+    SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn,
+    Unlocated,
 };
-use crate::http::map::maps::{BivariateMap, Map, MapDocument, PerVariant, UnivariateMap};
+use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, UnivariateMap, indicator_colors};
+use crate::http::map::maps::Map;
+use crate::http::map::study_texts::{foreign_texts, languages};
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::{Contents, ServedAtlas};
 use crate::legend::{Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
+use crate::report::{self, sources};
 use crate::write::{method, source};
 
 pub(crate) async fn atlas(
@@ -46,7 +50,11 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
     let standards = study.standards.iter().zip(&atlas.contents.legends).zip(atlas.contents.maps());
     let light = StyleVariant::Light.palette();
     AtlasDocument {
-        name: &study.name,
+        name: study.name.in_language(text.language().of_study_texts()).0,
+        language: study.language,
+        texts_in_other_languages: foreign_texts(provenance, text),
+        area_names: atlas.contents.column_of_names(text),
+        tract_areas: tracts.texts(&Quantity::Area).map(|_| Quantity::Area.name()),
         license: study.license.as_deref(),
         build: fingerprint,
         // The extent of the tracts: a single misplaced area or site, such as one at 0, 0, would enlarge it.
@@ -58,11 +66,13 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         themes: themes(sites, &study.themes, text),
         topics: topics(sites, &study.themes, text),
         not_mapped: text.not_mapped(),
+        languages: languages(sites, text),
         standards: standards
             .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps, text))
             .collect(),
-        indicators: provenance.indicators.iter().map(|entry| indicator_entry(entry, tracts, areas, text)).collect(),
-        area_kinds: area_kinds(&atlas.contents),
+        indicators: indicators(&atlas.contents, text),
+        indicator_colors: PerVariant::of(indicator_colors),
+        area_kinds: area_kinds(&atlas.contents, text),
         no_data: NoData {
             label: text.say("number-no-data"),
             color: &light.classes.no_data,
@@ -83,23 +93,25 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
             color: &light.classes.no_people,
             colors: PerVariant::of(|variant| variant.palette().classes.no_people.as_str()),
         },
-        reliability: ReliabilityNotes {
-            high: text.reliability(Reliability::High),
-            medium: text.reliability(Reliability::Medium),
-            low: text.reliability(Reliability::Low),
-        },
+        reliability: reliability_notes(text),
         findings: finding_counts(text, findings),
-        sources: provenance
-            .sources
-            .iter()
-            .map(|source| SourceEntry {
-                file: gapatlas_text::file_name(&source.file),
-                purpose: &source.purpose,
-                period: source.period,
-            })
-            .collect(),
+        sources: source_files(provenance),
+        cited_sources: sources(text, provenance).into_iter().map(cited_source).collect(),
         method: method(provenance, text),
     }
+}
+
+fn source_files(provenance: &Provenance) -> Vec<SourceEntry<'_>> {
+    let entries = provenance.sources.iter().map(|source| SourceEntry {
+        file: gapatlas_text::file_name(&source.file),
+        purpose: &source.purpose,
+        period: source.period,
+    });
+    entries.collect()
+}
+
+fn cited_source(source: report::SourceEntry) -> CitedSourceEntry {
+    CitedSourceEntry { used_for: source.purposes(), citation: source.citation, address: source.address }
 }
 
 /// A line color of the palette.
@@ -120,17 +132,22 @@ pub(crate) fn complete(provenance: &Provenance, standard: &Standard, text: &Text
 }
 
 /// The kinds of planning areas in the study's order, the best-known first.
-fn area_kinds(contents: &Contents) -> Vec<AreaKindEntry<'_>> {
+fn area_kinds<'a>(contents: &'a Contents, text: &Text) -> Vec<AreaKindEntry<'a>> {
     let labels = &contents.provenance.study.area_kinds;
     let mut kinds: Vec<&str> = Vec::new();
     let areas = contents.areas.table.get();
-    for kind in areas.texts(&Quantity::AreaKind).unwrap_or_default().iter().flatten() {
+    let kind_of = areas.texts(&Quantity::AreaKind).unwrap_or_default();
+    for kind in kind_of.iter().flatten() {
         if kinds.last() != Some(&kind.as_str()) {
             kinds.push(kind);
         }
     }
+    let bounds = |id: &AreaKind| {
+        let own = kind_of.iter().zip(&areas.geometry).filter(|(kind, _)| kind.as_deref() == Some(id.as_str()));
+        Extent::of(own.filter_map(|(_, outline)| outline.as_deref())).map(Extent::bounds)
+    };
     let labelled = kinds.into_iter().filter_map(|kind| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind));
-    labelled.map(|(id, label)| AreaKindEntry { id, label }).collect()
+    labelled.map(|(id, label)| AreaKindEntry { id, label: text.local(label), bounds: bounds(id) }).collect()
 }
 
 /// Themes with their number of sites, sorted by id.
@@ -200,7 +217,7 @@ fn standard_entry<'a>(
     let at_most = column(GapMeasure::AtMost);
     let unlocated = Finding::unlocated_sites(findings, &standard.theme);
     let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
-    let (measures, bivariate) = maps_of(maps, text);
+    let (measures, bivariate) = maps_of(maps, text, provenance);
     StandardEntry {
         id: &standard.id,
         theme: &standard.theme,
@@ -210,7 +227,9 @@ fn standard_entry<'a>(
         people: &standard.people,
         columns: StandardColumns {
             within: quantity(GapMeasure::Within).name(),
+            within_moe: name(areas.table.get(), &quantity(GapMeasure::WithinMoe)),
             within_at_most: column(GapMeasure::WithinAtMost),
+            within_at_most_moe: name(areas.table.get(), &quantity(GapMeasure::WithinAtMostMoe)),
             without: quantity(GapMeasure::Without).name(),
             without_moe: column(GapMeasure::WithoutMoe),
             without_reliability: column(GapMeasure::WithoutReliability),
@@ -262,10 +281,10 @@ fn unknown_column(
 }
 
 /// The maps of one variable, and the bivariate one.
-fn maps_of(maps: &[Map], text: &Text) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
+fn maps_of(maps: &[Map], text: &Text, provenance: &Provenance) -> (Vec<UnivariateMap>, Option<BivariateMap>) {
     let (mut univariate, mut bivariate) = (Vec::new(), None);
     for map in maps {
-        match map.document(StyleVariant::Light, text) {
+        match map.document(StyleVariant::Light, text, provenance) {
             MapDocument::Univariate(map) => univariate.push(map),
             MapDocument::Bivariate(map) => bivariate = Some(*map),
         }
@@ -298,13 +317,19 @@ fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) ->
     groups.collect()
 }
 
+fn indicators<'a>(contents: &'a Contents, text: &Text) -> Vec<IndicatorEntry<'a>> {
+    let entries = contents.provenance.indicators.iter().zip(contents.indicator_maps());
+    entries.map(|(entry, maps)| indicator_entry(contents, entry, maps, text)).collect()
+}
+
 fn indicator_entry<'a>(
+    contents: &'a Contents,
     entry: &'a IndicatorProvenance,
-    tracts: &Table,
-    areas: &Table,
+    maps: &[Map],
     text: &Text,
 ) -> IndicatorEntry<'a> {
     let indicator = &entry.indicator;
+    let (tracts, areas) = (contents.tracts.table.get(), contents.areas.table.get());
     let id = || indicator.id.clone();
     let column = |quantity: Quantity| name(tracts, &quantity);
     let trend = |part| column(Quantity::Trend { indicator: id(), part });
@@ -314,7 +339,7 @@ fn indicator_entry<'a>(
         definition: text.definition(indicator),
         unit: indicator.counts,
         of: indicator.of.as_ref(),
-        source: source(entry, text),
+        source: source(entry, &contents.provenance, text),
         since: entry.baseline.first().and_then(|source| source.period),
         columns: IndicatorColumns {
             count: Quantity::Count(id()).name(),
@@ -330,12 +355,21 @@ fn indicator_entry<'a>(
             change_moe: trend(TrendMeasure::ChangeMoe),
             change_compared: trend(TrendMeasure::ChangeCompared),
         },
+        maps: maps.iter().filter_map(|map| map.of_indicator(text, &contents.provenance)).collect(),
     }
 }
 
 /// The name of a column, if the table has it.
 fn name(table: &Table, quantity: &Quantity) -> Option<String> {
     table.columns.iter().any(|column| column.quantity == *quantity).then(|| quantity.name())
+}
+
+fn reliability_notes(text: &Text) -> ReliabilityNotes {
+    ReliabilityNotes {
+        high: text.reliability(Reliability::High),
+        medium: text.reliability(Reliability::Medium),
+        low: text.reliability(Reliability::Low),
+    }
 }
 
 fn finding_counts(text: &Text, findings: &[Finding]) -> Vec<FindingCount> {

@@ -1,19 +1,21 @@
-//! The thematic maps of a standard: kind, classes, and their JSON description.
+//! The thematic maps of a standard: kind and classes.
 
-use gapatlas_text::{SupplyText, Text};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{CostUnit, CountUnit, GapMeasure, Indicator, Quantity, StudyThemes, SupplyMeasure, Table};
+use crate::domain::{
+    AreaKind, CostUnit, CountUnit, GapMeasure, Indicator, IndicatorId, Quantity, SupplyMeasure, Table,
+};
 use crate::gap::{CatchmentMeasure, Standard};
 use crate::legend::{
-    AxisClass, Bivariate, Class, Legend, StyleVariant, UnknownTracts, bivariate, difference, supply_classes,
+    Bivariate, Class, Legend, UnknownTracts, bivariate, difference, indicator_count_classes, indicator_share_classes,
+    people_classes, supply_classes,
 };
 
 /// The kind of a map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum MapKind {
     /// People without access.
@@ -28,6 +30,10 @@ pub(crate) enum MapKind {
     Bivariate,
     /// The supply in reach by a floating catchment measure; such a map has the id of its measure.
     Supply,
+    /// The share of an indicator.
+    Share,
+    /// The count of an indicator.
+    Count,
 }
 
 impl MapKind {
@@ -42,33 +48,81 @@ impl MapKind {
             Self::Difference => "difference",
             Self::Bivariate => "bivariate",
             Self::Supply => "supply",
+            Self::Share => "share",
+            Self::Count => "count",
         }
     }
 }
 
-/// A map of a standard.
+/// A map of a standard or an indicator.
 #[derive(Debug)]
 pub(crate) struct Map {
     pub(crate) kind: MapKind,
-    /// The message that names it; a map of a supply is named by its measure.
-    label: &'static str,
-    unit: &'static str,
-    /// The measure of a supply in reach.
-    supply: Option<MappedSupply>,
+    pub(crate) name: MapName,
+    pub(crate) unit: &'static str,
     pub(crate) classes: Classes,
     /// Tracts that are mostly unknown; `None` where all data of the study are complete.
     pub(crate) unknown: Option<UnknownTracts>,
+    /// The classes of planning areas by their kind; without kinds of which no area has a number.
+    pub(crate) of_areas: Vec<(AreaKind, Vec<Class>)>,
+    /// Whether the numbers of tracts say more than those of areas: where people are counted at one point of each tract, all
+    /// of them are within reach or none.
+    pub(crate) of_tracts: bool,
+}
+
+/// What a map is about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Subject<'a> {
+    Standard(&'a Standard),
+    Indicator(&'a Indicator),
+}
+
+impl<'a> Subject<'a> {
+    /// The people whom it counts.
+    pub(crate) const fn people(self) -> &'a IndicatorId {
+        match self {
+            Self::Standard(standard) => &standard.people,
+            Self::Indicator(indicator) => &indicator.id,
+        }
+    }
+
+    /// The column with the reliability of its number of people.
+    pub(crate) fn reliability(self) -> Quantity {
+        match self {
+            Self::Standard(standard) => {
+                Quantity::Gap { standard: Some(standard.id.clone()), part: GapMeasure::WithoutReliability }
+            }
+            Self::Indicator(indicator) => Quantity::Reliability(indicator.id.clone()),
+        }
+    }
+}
+
+/// What names a map.
+#[derive(Debug)]
+pub(crate) enum MapName {
+    /// A message.
+    Message(&'static str),
+    /// The measure of a supply in reach.
+    Measure(Box<MappedSupply>),
 }
 
 /// A floating catchment measure on a map.
-#[derive(Debug, Clone)]
-struct MappedSupply {
-    measure: CatchmentMeasure,
-    themes: StudyThemes,
-    people: Option<Indicator>,
-    columns: SupplyColumns,
+#[derive(Debug)]
+pub(crate) struct MappedSupply {
+    pub(crate) measure: CatchmentMeasure,
+    pub(crate) columns: SupplyColumns,
     /// Whether a tract with people has no number.
-    has_unknown_tracts: bool,
+    pub(crate) has_unknown_tracts: bool,
+}
+
+/// The columns of a floating catchment measure besides its number; null where every number is certain.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub(crate) struct SupplyColumns {
+    pub(crate) moe: Option<String>,
+    pub(crate) at_least: Option<String>,
+    pub(crate) at_least_moe: Option<String>,
+    pub(crate) at_most: Option<String>,
+    pub(crate) at_most_moe: Option<String>,
 }
 
 #[derive(Debug)]
@@ -97,41 +151,114 @@ pub(crate) fn maps(
         .map(|(kind, legend)| single_map(kind, legend.clone(), counted))
         .collect();
     maps.extend(difference(standard, areas).map(|comparison| {
-        let label = if comparison.is_known_part { "measure-compared-known" } else { COMPARED };
-        Map { label, ..single_map(MapKind::Difference, comparison.legend, counted) }
+        let name = MapName::Message(if comparison.is_known_part { "measure-compared-known" } else { COMPARED });
+        Map { name, ..single_map(MapKind::Difference, comparison.legend, counted) }
     }));
     let whole = people.and_then(|entry| entry.indicator.of.as_ref());
     maps.extend(bivariate(standard, whole, tracts).map(|bivariate| Map {
         kind: MapKind::Bivariate,
-        label: "measure-bivariate",
+        name: MapName::Message("measure-bivariate"),
         unit: "",
-        supply: None,
         classes: Classes::Bivariate(Box::new(bivariate)),
         unknown: None,
+        of_areas: Vec::new(),
+        of_tracts: true,
     }));
     let unknown = UnknownTracts::of(standard, tracts);
     let mut maps: Vec<Map> = maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect();
     let measures = provenance.study.measures.iter().filter(|measure| measure.theme == standard.theme);
-    maps.extend(measures.map(|measure| supply_map(provenance, tracts.get(), measure)));
-    maps
+    maps.extend(measures.map(|measure| supply_map(tracts.get(), measure)));
+    let kinds: Vec<&AreaKind> = provenance.study.area_kinds.keys().collect();
+    let all_or_none = is_all_or_none(tracts.get(), &legends[1].quantity);
+    let finished = maps.into_iter().map(|map| Map {
+        of_areas: area_classes(&map, &kinds, areas),
+        of_tracts: !(all_or_none && matches!(map.kind, MapKind::Within | MapKind::Difference)),
+        ..map
+    });
+    finished.collect()
+}
+
+/// Whether every share is 0 or 1.
+fn is_all_or_none(tracts: &Table, share: &Quantity) -> bool {
+    let shares = tracts.numbers(share).unwrap_or_default();
+    shares.iter().flatten().all(|share| *share <= 0.0 || *share >= 1.0)
+}
+
+/// The classes of planning areas. People without access are counted by area, so each kind has classes of its own; shares have
+/// those of tracts.
+fn area_classes(map: &Map, kinds: &[&AreaKind], areas: &Table) -> Vec<(AreaKind, Vec<Class>)> {
+    let Classes::Single(legend) = &map.classes else { return Vec::new() };
+    let numbers = areas.numbers(&legend.quantity).unwrap_or_default();
+    let kind_of = areas.texts(&Quantity::AreaKind).unwrap_or_default();
+    let mut is_unknown = vec![false; areas.rows()];
+    for (row, unknown) in map.unknown.iter().flat_map(|unknown| unknown.rows(areas)) {
+        is_unknown[row] = unknown;
+    }
+    let classes = |kind: &&AreaKind| {
+        let rows = (0..areas.rows()).filter(|&row| kind_of[row].as_deref() == Some(kind.as_str()));
+        let known: Vec<(usize, f64)> = rows.filter_map(|row| Some((row, (*numbers.get(row)?)?))).collect();
+        if known.is_empty() {
+            return None;
+        }
+        Some(match map.kind {
+            MapKind::Without => {
+                people_classes(known.iter().filter(|(row, _)| !is_unknown[*row]).map(|(_, number)| *number))
+            }
+            MapKind::Count => indicator_count_classes(known.iter().map(|(_, number)| *number)),
+            _ => legend.classes.clone(),
+        })
+    };
+    kinds.iter().filter_map(|kind| Some(((*kind).clone(), classes(kind)?))).collect()
+}
+
+/// The maps of an indicator, its share first: none where no tract has a number, as of those that are published for large
+/// areas alone.
+pub(crate) fn indicator_maps(
+    indicator: &Indicator,
+    kinds: &[&AreaKind],
+    tracts: &Published<Table>,
+    areas: &Table,
+) -> Vec<Map> {
+    let map = |kind, quantity: Quantity, unit| {
+        let numbers = tracts.get().numbers(&quantity)?.iter().flatten().copied();
+        numbers.clone().next()?;
+        let (name, classes) = match kind {
+            MapKind::Share => ("measure-indicator-share", indicator_share_classes(numbers)),
+            _ => ("measure-indicator-count", indicator_count_classes(numbers)),
+        };
+        let classes = Classes::Single(Legend { quantity, classes });
+        let map = Map {
+            kind,
+            name: MapName::Message(name),
+            unit,
+            classes,
+            unknown: None,
+            of_areas: Vec::new(),
+            of_tracts: true,
+        };
+        Some(Map { of_areas: area_classes(&map, kinds, areas), ..map })
+    };
+    let share = map(MapKind::Share, Quantity::Share(indicator.id.clone()), "share");
+    let unit = match indicator.counts {
+        CountUnit::People => "people",
+        CountUnit::Households => "households",
+        CountUnit::Workers => "workers",
+    };
+    let count = map(MapKind::Count, Quantity::Count(indicator.id.clone()), unit);
+    share.into_iter().chain(count).collect()
 }
 
 /// The map of a floating catchment measure. A tract without a number is in no class.
-fn supply_map(provenance: &Provenance, tracts: &Table, measure: &CatchmentMeasure) -> Map {
+fn supply_map(tracts: &Table, measure: &CatchmentMeasure) -> Map {
     let quantity = |part| Quantity::Supply { measure: measure.id.clone(), part };
     let column = |part| tracts.numbers(&quantity(part)).map(|_| quantity(part).name());
-    let people = provenance.indicators.iter().find(|entry| entry.indicator.id == measure.people);
     let numbers = tracts.numbers(&quantity(SupplyMeasure::Value)).unwrap_or_default();
     let counts = tracts.numbers(&Quantity::Count(measure.people.clone())).unwrap_or_default();
     let classes = supply_classes(numbers.iter().flatten().copied());
     Map {
         kind: MapKind::Supply,
-        label: "",
-        unit: "supply",
-        supply: Some(MappedSupply {
+        name: MapName::Measure(Box::new(MappedSupply {
             measure: measure.clone(),
-            themes: provenance.study.themes.clone(),
-            people: people.map(|entry| entry.indicator.clone()),
             has_unknown_tracts: numbers
                 .iter()
                 .zip(counts)
@@ -143,16 +270,19 @@ fn supply_map(provenance: &Provenance, tracts: &Table, measure: &CatchmentMeasur
                 at_most: column(SupplyMeasure::AtMost),
                 at_most_moe: column(SupplyMeasure::AtMostMoe),
             },
-        }),
+        })),
+        unit: "supply",
         classes: Classes::Single(Legend { quantity: quantity(SupplyMeasure::Value), classes }),
         unknown: None,
+        of_areas: Vec::new(),
+        of_tracts: true,
     }
 }
 
 const COMPARED: &str = "measure-compared";
 
 fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
-    let (label, unit) = match (kind, &legend.quantity) {
+    let (name, unit) = match (kind, &legend.quantity) {
         (MapKind::Difference, _) => (COMPARED, "share"),
         (_, Quantity::Gap { part: GapMeasure::WithinAtMost, .. }) => ("measure-within-at-most", "share"),
         (_, Quantity::Gap { part: GapMeasure::Within, .. }) => ("measure-within", "share"),
@@ -161,186 +291,29 @@ fn single_map(kind: MapKind, legend: Legend, counted: CountUnit) -> Map {
         _ if counted == CountUnit::Households => ("measure-without-households", "households"),
         _ => ("measure-without-people", "people"),
     };
-    Map { kind, label, unit, supply: None, classes: Classes::Single(legend), unknown: None }
-}
-
-/// A value in every variant of the map style.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(inline)]
-pub(crate) struct PerVariant<T> {
-    light: T,
-    dark: T,
-    #[serde(rename = "high-contrast")]
-    high_contrast: T,
-    print: T,
-}
-
-impl<T> PerVariant<T> {
-    pub(crate) fn of(value: impl Fn(StyleVariant) -> T) -> Self {
-        let [light, dark, high_contrast, print] = StyleVariant::ALL.map(value);
-        Self { light, dark, high_contrast, print }
+    Map {
+        kind,
+        name: MapName::Message(name),
+        unit,
+        classes: Classes::Single(legend),
+        unknown: None,
+        of_areas: Vec::new(),
+        of_tracts: true,
     }
 }
 
-/// The description of a map for programs.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-pub(crate) enum MapDocument {
-    Univariate(UnivariateMap),
-    Bivariate(Box<BivariateMap>),
-}
-
-/// A map of one column.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "UnivariateMeasure")]
-pub(crate) struct UnivariateMap {
-    /// The kind of map, or the id of a floating catchment measure.
-    id: String,
-    label: String,
-    column: String,
-    unit: &'static str,
-    classes: Vec<ClassEntry>,
-    /// What a map of the supply in reach needs besides; null for other maps.
-    supply: Option<Box<SupplyEntry>>,
-}
-
-/// A floating catchment measure.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Supply")]
-struct SupplyEntry {
-    /// The unit of its numbers: `doctors per 1,000 people`.
-    unit: String,
-    /// How they are made, in sentences.
-    note: String,
-    /// When they are certain, in sentences.
-    certainty: String,
-    /// The legend of tracts with people but without a number; null where there are none.
-    not_known: Option<String>,
-    columns: SupplyColumns,
-}
-
-/// The columns of a floating catchment measure besides its number; null where every number is certain.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-struct SupplyColumns {
-    moe: Option<String>,
-    at_least: Option<String>,
-    at_least_moe: Option<String>,
-    at_most: Option<String>,
-    at_most_moe: Option<String>,
-}
-
-/// A class of values.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Class")]
-struct ClassEntry {
-    /// The largest value of the class; null in the class without an upper limit.
-    upto: Option<f64>,
-    label: String,
-    color: &'static str,
-    colors: PerVariant<&'static str>,
-}
-
-/// The color of each class, by need and then by lack.
-type ClassColors = [[&'static str; 3]; 3];
-
-/// A bivariate choropleth map: three classes of need by three of access.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "BivariateMeasure")]
-pub(crate) struct BivariateMap {
-    id: MapKind,
-    label: String,
-    /// The column of the people concerned.
-    people: String,
-    /// The column of the population that they are a share of; null if need is their number.
-    whole: Option<String>,
-    /// The column of the share of them within reach.
-    within: String,
-    /// From low to high.
-    need: [NeedClass; 3],
-    /// From high to low access.
-    lack: [LackClass; 3],
-    /// How many tracts each class has, by need and then by lack.
-    tracts: [[usize; 3]; 3],
-    color: ClassColors,
-    colors: PerVariant<ClassColors>,
-}
-
-/// A class of need.
-#[derive(Debug, Serialize, JsonSchema)]
-struct NeedClass {
-    /// The largest share of `whole`, or number of people, of the class; null in the class without an upper limit.
-    upto: Option<f64>,
-    label: String,
-}
-
-/// A class of access.
-#[derive(Debug, Serialize, JsonSchema)]
-struct LackClass {
-    /// The class has the shares above this; null in the class without a lower limit.
-    within_above: Option<f64>,
-    label: String,
-}
-
 impl Map {
+    /// The floating catchment measure that it shows.
+    pub(crate) fn measure(&self) -> Option<&CatchmentMeasure> {
+        match &self.name {
+            MapName::Message(_) => None,
+            MapName::Measure(supply) => Some(&supply.measure),
+        }
+    }
+
     /// The id of the map among those of its standard.
     pub(crate) fn id(&self) -> &str {
-        self.supply.as_ref().map_or(self.kind.name(), |supply| supply.measure.id.as_str())
-    }
-
-    /// The description for programs. `color` is that of the given variant; `colors` has all variants.
-    pub(crate) fn document(&self, variant: StyleVariant, text: &Text) -> MapDocument {
-        match &self.classes {
-            Classes::Single(legend) => MapDocument::Univariate(self.univariate(legend, variant, text)),
-            Classes::Bivariate(bivariate) => MapDocument::Bivariate(Box::new(BivariateMap {
-                id: self.kind,
-                label: text.say(self.label),
-                people: bivariate.people.name(),
-                whole: bivariate.whole.as_ref().map(Quantity::name),
-                within: bivariate.within.name(),
-                need: bivariate.need.map(|AxisClass { end, label }| NeedClass { upto: end, label: label.text(text) }),
-                lack: bivariate
-                    .lack
-                    .map(|AxisClass { end, label }| LackClass { within_above: end, label: label.text(text) }),
-                tracts: bivariate.tracts,
-                color: class_colors(variant),
-                colors: PerVariant::of(class_colors),
-            })),
-        }
-    }
-}
-
-impl Map {
-    fn univariate(&self, legend: &Legend, variant: StyleVariant, text: &Text) -> UnivariateMap {
-        let supply = self.supply.as_ref().map(|own| (own, text.supply(&own.measure, &own.themes, own.people.as_ref())));
-        let label = supply.as_ref().map_or_else(|| text.say(self.label), |(_, words)| words.label.clone());
-        let entry = |(own, words): (&MappedSupply, SupplyText)| SupplyEntry {
-            unit: words.unit,
-            note: words.how,
-            certainty: text.supply_certainty(&own.measure),
-            not_known: own.has_unknown_tracts.then(|| text.say("supply-not-known")),
-            columns: own.columns.clone(),
-        };
-        UnivariateMap {
-            id: self.id().to_owned(),
-            label,
-            column: legend.quantity.name(),
-            unit: self.unit,
-            classes: legend.classes.iter().map(|class| class_entry(class, variant, text)).collect(),
-            supply: supply.map(entry).map(Box::new),
-        }
-    }
-}
-
-fn class_colors(variant: StyleVariant) -> ClassColors {
-    [0, 1, 2].map(|need| [0, 1, 2].map(|lack| Bivariate::color(variant, need, lack)))
-}
-
-fn class_entry(class: &Class, variant: StyleVariant, text: &Text) -> ClassEntry {
-    ClassEntry {
-        upto: class.upper,
-        label: class.label.text(text),
-        color: class.color.hex(variant),
-        colors: PerVariant::of(|variant| class.color.hex(variant)),
+        self.measure().map_or(self.kind.name(), |measure| measure.id.as_str())
     }
 }
 
@@ -349,12 +322,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_per_variant_has_the_name_of_each_variant() {
-        let names = serde_json::to_value(PerVariant::of(StyleVariant::name)).unwrap();
-        assert_eq!(
-            names,
-            serde_json::json!({ "light": "light", "dark": "dark", "high-contrast": "high-contrast", "print": "print" })
-        );
-        assert_eq!(names.as_object().unwrap().len(), StyleVariant::ALL.len());
+    fn no_measure_has_the_id_of_a_map() {
+        assert_eq!(MapKind::ALL.map(MapKind::name), CatchmentMeasure::IDS_OF_MAPS);
     }
 }

@@ -1,20 +1,20 @@
 //! Map styles: the layers of `styles/map.json` with the colors of a style variant, the URLs of this service, and the
-//! classes of a map as `MapLibre` expressions.
+//! classes of a map.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use gapatlas_text::Text;
+use gapatlas_text::{Direction, Text};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::domain::{GapMeasure, Layer, Quantity, Reliability, Table};
-use crate::gap::Standard;
+use crate::domain::{AreaKind, Layer, Quantity};
 use crate::http::app::App;
 use crate::http::map::atlas_json::{complete, not_known, sites_by_theme};
-use crate::http::map::maps::{Classes, Map, MapKind};
+use crate::http::map::maps::{Map, MapKind, Subject};
+use crate::http::map::style_expressions::{Exceptions, exceptions, fill};
 use crate::http::request::language::RequestText;
 use crate::http::request::origin::Origin;
 use crate::http::request::parameters::{Parameters, Segments};
@@ -23,8 +23,8 @@ use crate::http::response::headers::VARY_HOST;
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::{Contents, ServedAtlas};
 use crate::http::tiles::basemap;
-use crate::legend::{Bivariate, Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts};
-use crate::write::qgis_style;
+use crate::legend::{Class, StyleVariant};
+use crate::write::{qgis_style, source};
 
 /// A template of a `MapLibre` style, version 8 (<https://maplibre.org/maplibre-style-spec/>); values that start with
 /// `@` name colors and numbers of a style variant.
@@ -36,8 +36,12 @@ const LAYER_TEMPLATE: &str = include_str!("../../../styles/map.json");
 pub(crate) struct StyleQuery {
     /// The standard; by default the first.
     standard: Option<String>,
-    /// The id of the map; by default people without access.
+    /// The indicator whose numbers are shown, in place of a standard.
+    indicator: Option<String>,
+    /// The id of the map; by default people without access, or the first of the indicator.
     show: Option<String>,
+    /// The kind of planning areas whose numbers are shown; by default those of tracts.
+    by: Option<String>,
 }
 
 /// The file names of the `MapLibre` styles.
@@ -72,7 +76,7 @@ pub(crate) async fn style(
     if let Some(layer) =
         file.strip_suffix(".qml").and_then(|name| Layer::ALL.into_iter().find(|layer| layer.name() == name))
     {
-        if query.standard.is_some() || query.show.is_some() {
+        if query.standard.is_some() || query.indicator.is_some() || query.show.is_some() || query.by.is_some() {
             let reason = "styles for QGIS have no parameters: that of the gaps has every standard";
             return Err(Problem::BadRequest(reason.to_owned()));
         }
@@ -85,7 +89,7 @@ pub(crate) async fn style(
     let variant = variant
         .ok_or_else(|| Problem::NotFound(format!("there is no style `{file}`; there are {}", files().join(", "))))?;
     let atlas = app.atlas();
-    let mut style = base_style(&atlas, variant, &origin)?;
+    let mut style = base_style(&atlas, variant, &origin, text)?;
     if let Some(selected) = selected_map(&atlas.contents, &query)? {
         apply_map(&mut style, &atlas.contents, selected, variant, text);
     }
@@ -93,18 +97,31 @@ pub(crate) async fn style(
 }
 
 /// The layers that the tiles have, in the colors of a style variant.
-fn base_style(atlas: &ServedAtlas, variant: StyleVariant, origin: &str) -> Result<Value, Problem> {
-    let text = LAYER_TEMPLATE.replace("{base}", origin).replace("{look}", variant.name());
-    let mut style: Value = serde_json::from_str(&text).map_err(Problem::internal)?;
-    style["name"] = format!("{}, {}", atlas.contents.provenance.study.name, variant.name()).into();
+fn base_style(atlas: &ServedAtlas, variant: StyleVariant, origin: &str, text: &Text) -> Result<Value, Problem> {
+    let template = LAYER_TEMPLATE.replace("{base}", origin).replace("{look}", variant.name());
+    let mut style: Value = serde_json::from_str(&template).map_err(Problem::internal)?;
+    style["name"] = format!("{}, {}", text.local(&atlas.contents.provenance.study.name), variant.name()).into();
     if let Some(layers) = style["layers"].as_array_mut() {
         let is_there = |source: &Value| atlas.tiles.layer_ids().any(|id| source == id);
         layers.retain_mut(|layer| layer.get("source-layer").is_none_or(is_there) && resolve_colors(layer, variant));
+        if let Some(names) = names_of_areas(&atlas.contents, text)
+            && let Some(labels) = layers.iter_mut().find(|layer| layer["id"] == "area-labels")
+        {
+            labels["layout"]["text-field"] = names;
+        }
     }
     if let Some(basemap) = &atlas.basemap {
         basemap::add_to_style(&mut style, basemap, origin, variant);
     }
     Ok(style)
+}
+
+/// The names of areas in a language, where the study has some: `None` where its own are right.
+///
+/// Map libraries do not shape letters from right to left by themselves, so such labels are in the study's language.
+fn names_of_areas(contents: &Contents, text: &Text) -> Option<Value> {
+    let column = contents.column_of_names(text).filter(|_| text.language().direction() == Direction::Ltr)?;
+    Some(json!(["coalesce", ["get", column], ["get", "name"]]))
 }
 
 /// Replaces `@` values by those of the style variant; `false` where the variant lacks one.
@@ -123,15 +140,64 @@ fn resolve_colors(value: &mut Value, variant: StyleVariant) -> bool {
     }
 }
 
-/// A map of a standard.
+/// A map of a standard or an indicator.
 #[derive(Debug, Clone, Copy)]
 struct SelectedMap<'a> {
-    standard: &'a Standard,
+    subject: Subject<'a>,
     map: &'a Map,
+    /// The kind of planning areas that it shows, with their classes; `None` for tracts.
+    by: Option<&'a (AreaKind, Vec<Class>)>,
 }
 
 /// The selected map; `None` where the atlas has no standards.
 fn selected_map<'a>(contents: &'a Contents, query: &StyleQuery) -> Result<Option<SelectedMap<'a>>, Problem> {
+    let Some((subject, maps)) = selected_subject(contents, query)? else { return Ok(None) };
+    let named = match subject {
+        Subject::Standard(standard) => format!("the standard {}", standard.id),
+        Subject::Indicator(indicator) => format!("the indicator {}", indicator.id),
+    };
+    let first = maps.first().map(Map::id);
+    let id = query.show.as_deref().or(first).unwrap_or(MapKind::Without.name());
+    let ids: Vec<&str> = maps.iter().map(Map::id).collect();
+    let missing = match ids.as_slice() {
+        [] => format!("`indicator`: no tract has a number of {named}"),
+        ids => format!("`show`: {named} has no map of `{id}`; it has {}", ids.join(", ")),
+    };
+    let map = maps.iter().find(|map| map.id() == id).ok_or(Problem::BadRequest(missing))?;
+    let by = match &query.by {
+        None => None,
+        Some(kind) => {
+            let of_kind = map.of_areas.iter().find(|(own, _)| own.as_str() == kind);
+            let kinds: Vec<&str> = map.of_areas.iter().map(|(own, _)| own.as_str()).collect();
+            let missing = match kinds.as_slice() {
+                [] => format!("`by`: the map `{id}` is of tracts only"),
+                kinds => {
+                    let kinds = kinds.join(", ");
+                    format!("`by`: the map `{id}` has no planning areas of the kind `{kind}`; it has {kinds}")
+                }
+            };
+            Some(of_kind.ok_or(Problem::BadRequest(missing))?)
+        }
+    };
+    Ok(Some(SelectedMap { subject, map, by }))
+}
+
+/// The standard or the indicator, with its maps; `None` where the atlas has no standards and no indicator is asked for.
+fn selected_subject<'a>(
+    contents: &'a Contents,
+    query: &StyleQuery,
+) -> Result<Option<(Subject<'a>, &'a [Map])>, Problem> {
+    if let Some(id) = &query.indicator {
+        if query.standard.is_some() {
+            let reason = "a map is of a `standard` or of an `indicator`, not of both";
+            return Err(Problem::BadRequest(reason.to_owned()));
+        }
+        let mut indicators = contents.provenance.indicators.iter().zip(contents.indicator_maps());
+        let found = indicators.find(|(entry, _)| entry.indicator.id.as_str() == id);
+        let missing = || Problem::BadRequest(format!("`indicator`: there is no `{id}`; /atlas.json lists them"));
+        let (entry, maps) = found.ok_or_else(missing)?;
+        return Ok(Some((Subject::Indicator(&entry.indicator), maps)));
+    }
     let standards = &contents.provenance.study.standards;
     let index = match &query.standard {
         Some(id) => standards.iter().position(|standard| standard.id.as_str() == id).ok_or_else(|| {
@@ -140,206 +206,129 @@ fn selected_map<'a>(contents: &'a Contents, query: &StyleQuery) -> Result<Option
         })?,
         None => 0,
     };
-    let Some((standard, maps)) = standards.get(index).zip(contents.maps().get(index)) else { return Ok(None) };
-    let id = query.show.as_deref().unwrap_or(MapKind::Without.name());
-    let ids: Vec<&str> = maps.iter().map(Map::id).collect();
-    let missing = format!("`show`: the standard {} has no map of `{id}`; it has {}", standard.id, ids.join(", "));
-    let map = maps.iter().find(|map| map.id() == id).ok_or(Problem::BadRequest(missing))?;
-    Ok(Some(SelectedMap { standard, map }))
+    let found = standards.get(index).zip(contents.maps().get(index));
+    Ok(found.map(|(standard, maps)| (Subject::Standard(standard), maps.as_slice())))
 }
 
 /// Applies a map to the style and describes it in `metadata`.
-fn apply_map(
-    style: &mut Value,
-    contents: &Contents,
-    SelectedMap { standard, map }: SelectedMap<'_>,
-    variant: StyleVariant,
-    text: &Text,
-) {
-    let exceptions = exceptions(map, standard, contents.tracts.table.get());
-    let themes = sites_by_theme(contents.sites.table.get());
-    let palette = variant.palette();
-    let color = themes.iter().fold(vec![json!("match"), json!(["get", "theme"])], |mut cases, (theme, _)| {
-        cases.extend([json!(theme), json!(palette.site(theme))]);
-        cases
-    });
-    let color = if themes.is_empty() { None } else { Some([color, vec![json!("#808080")]].concat()) };
-    let sites =
-        |shape: &str| json!(["all", ["==", ["geometry-type"], shape], ["==", ["get", "theme"], standard.theme]]);
-    let area_kind = contents.areas.table.get().texts(&Quantity::AreaKind).and_then(|kinds| kinds.first()?.as_deref());
+fn apply_map(style: &mut Value, contents: &Contents, selected: SelectedMap<'_>, variant: StyleVariant, text: &Text) {
+    let SelectedMap { subject, by, .. } = selected;
+    let fills = fills(contents, selected, variant);
+    let site_color = site_color(contents, variant);
+    let of_theme = match subject {
+        Subject::Standard(standard) => json!(["==", ["get", "theme"], standard.theme]),
+        // A map of people has no sites until somebody asks for some.
+        Subject::Indicator(_) => json!(false),
+    };
+    let sites = |shape: &str| json!(["all", ["==", ["geometry-type"], shape], of_theme]);
+    let first_kind = contents.areas.table.get().texts(&Quantity::AreaKind).and_then(|kinds| kinds.first()?.as_deref());
+    let area_kind = by.map(|(kind, _)| kind.as_str()).or(first_kind);
     let outlined = json!(["all", ["==", ["get", "kind"], area_kind], ["!=", ["get", "id"], "region"]]);
     for layer in style["layers"].as_array_mut().into_iter().flatten() {
-        match layer["id"].as_str().unwrap_or_default() {
-            "tracts" => layer["paint"]["fill-color"] = fill(map, standard, variant),
-            "no-data" => layer["filter"] = exceptions.no_data.clone(),
-            "not-known" => layer["filter"] = exceptions.not_known.clone(),
-            "complete" | "complete-casing" => layer["filter"] = json!(["==", ["get", "theme"], standard.theme]),
-            "withheld" => layer["filter"] = exceptions.withheld.clone(),
-            "low" => layer["filter"] = exceptions.low.clone(),
+        let id = layer["id"].as_str().unwrap_or_default();
+        if let Some(filled) = fills.iter().find(|fill| fill.layer == id) {
+            filled.filter.iter().for_each(|filter| layer["filter"] = filter.clone());
+            filled.color.iter().for_each(|color| layer["paint"]["fill-color"] = color.clone());
+            continue;
+        }
+        match id {
+            "complete" | "complete-casing" => layer["filter"] = of_theme.clone(),
             "sites" | "site-area-signs" => layer["filter"] = sites("Point"),
             "site-areas" => {
                 layer["filter"] = sites("Polygon");
-                layer["paint"]["fill-color"] = json!(color);
+                layer["paint"]["fill-color"] = json!(site_color);
             }
             "site-area-outlines" => {
                 layer["filter"] = sites("Polygon");
-                layer["paint"]["line-color"] = json!(color);
+                layer["paint"]["line-color"] = json!(site_color);
             }
             "area-outlines" | "area-outlines-casing" | "area-labels" => layer["filter"] = outlined.clone(),
             _ => {}
         }
     }
-    let study = &contents.provenance.study;
-    let standard_label = text.standard(standard, &study.themes);
-    style["metadata"] = json!({
+    style["metadata"] = metadata(contents, selected, variant, text);
+}
+
+/// What a layer of tracts or areas draws.
+struct Fill {
+    layer: &'static str,
+    /// `None` for all of them.
+    filter: Option<Value>,
+    color: Option<Value>,
+}
+
+/// The layers of tracts and of areas, of which one kind is drawn.
+fn fills(contents: &Contents, SelectedMap { subject, map, by }: SelectedMap<'_>, variant: StyleVariant) -> Vec<Fill> {
+    let filtered = |layer, filter| Fill { layer, filter: Some(filter), color: None };
+    let Some((kind, classes)) = by else {
+        let Exceptions { no_data, not_known, withheld, low } = exceptions(map, subject, contents.tracts.table.get());
+        let color = Some(fill(map, subject, None, variant));
+        return vec![
+            Fill { layer: "tracts", filter: None, color },
+            filtered("no-data", no_data),
+            filtered("not-known", not_known),
+            filtered("withheld", withheld),
+            filtered("low", low),
+        ];
+    };
+    let Exceptions { no_data, not_known, withheld, low } = exceptions(map, subject, contents.areas.table.get());
+    let of_kind = |filter: Value| json!(["all", ["==", ["get", "kind"], kind], filter]);
+    let color = Some(fill(map, subject, Some(classes), variant));
+    let areas = [
+        Fill { layer: "areas", filter: Some(of_kind(json!(true))), color },
+        filtered("area-no-data", of_kind(no_data)),
+        filtered("area-not-known", of_kind(not_known)),
+        filtered("area-withheld", of_kind(withheld)),
+        filtered("area-low", of_kind(low)),
+    ];
+    let hidden = ["tracts", "tract-casing", "tract-outlines"].map(|layer| filtered(layer, json!(false)));
+    areas.into_iter().chain(hidden).collect()
+}
+
+/// The color of sites by their theme; `None` without sites.
+fn site_color(contents: &Contents, variant: StyleVariant) -> Option<Vec<Value>> {
+    let themes = sites_by_theme(contents.sites.table.get());
+    let mut cases = vec![json!("match"), json!(["get", "theme"])];
+    cases.extend(themes.iter().flat_map(|(theme, _)| [json!(theme), json!(variant.palette().site(theme))]));
+    cases.push(json!("#808080"));
+    (!themes.is_empty()).then_some(cases)
+}
+
+fn metadata(
+    contents: &Contents,
+    SelectedMap { subject, map, .. }: SelectedMap<'_>,
+    variant: StyleVariant,
+    text: &Text,
+) -> Value {
+    let (study, palette) = (&contents.provenance.study, variant.palette());
+    let (standard, indicator) = match subject {
+        Subject::Standard(standard) => (Some(standard), None),
+        Subject::Indicator(indicator) => (None, Some(indicator)),
+    };
+    let not_known = standard.zip(map.unknown.as_ref()).map(|(standard, unknown)| {
+        let legend = not_known(unknown, standard, &study.themes, text);
+        json!({ "label": legend.label, "color": palette.classes.not_known })
+    });
+    let mut metadata = json!({
         "gapatlas:look": text.say(&format!("style-{}", variant.name())),
-        "gapatlas:standard": { "id": standard.id, "promise": standard_label, "people": standard.people },
-        "gapatlas:map": map.document(variant, text),
+        "gapatlas:map": map.document(variant, text, &contents.provenance),
         "gapatlas:no-data": palette.classes.no_data,
         "gapatlas:no-people": palette.classes.no_people,
-        "gapatlas:not-known": map.unknown.as_ref().map(|unknown| {
-            let legend = not_known(unknown, standard, &study.themes, text);
-            json!({ "label": legend.label, "color": palette.classes.not_known })
-        }),
-        "gapatlas:complete": complete(&contents.provenance, standard, text),
+        "gapatlas:not-known": not_known,
+        "gapatlas:complete": standard.and_then(|standard| complete(&contents.provenance, standard, text)),
     });
-}
-
-/// Filters of tracts without a class or with an uncertain one.
-#[derive(Debug)]
-struct Exceptions {
-    no_data: Value,
-    not_known: Value,
-    withheld: Value,
-    low: Value,
-}
-
-/// The fill color of a tract.
-fn fill(map: &Map, standard: &Standard, variant: StyleVariant) -> Value {
-    let colors = &variant.palette().classes;
-    let mut cases = vec![json!("case")];
-    if map.kind != MapKind::Without {
-        cases.extend([has_no_people(standard), json!(colors.no_people)]);
+    if let Some(standard) = standard {
+        let label = text.standard(standard, &study.themes);
+        metadata["gapatlas:standard"] = json!({ "id": standard.id, "promise": label, "people": standard.people });
     }
-    if let Some(not_known) = is_not_known(map, standard) {
-        cases.extend([not_known, json!(colors.not_known)]);
+    if let Some(indicator) = indicator {
+        let entry = contents.provenance.indicators.iter().find(|entry| entry.indicator.id == indicator.id);
+        metadata["gapatlas:indicator"] = json!({
+            "id": indicator.id,
+            "label": text.indicator(indicator),
+            "definition": text.definition(indicator),
+            "source": entry.map(|entry| source(entry, &contents.provenance, text)),
+        });
     }
-    cases.extend([lacks_value(map), json!(colors.no_data)]);
-    match &map.classes {
-        Classes::Single(legend) => cases.extend(single_steps(legend, variant)),
-        Classes::Bivariate(bivariate) => cases.extend(bivariate_steps(bivariate, variant)),
-    }
-    Value::Array(cases)
-}
-
-fn single_steps(legend: &Legend, variant: StyleVariant) -> Vec<Value> {
-    let value = json!(["get", legend.quantity.name()]);
-    let (last, rest) = match legend.classes.split_last() {
-        Some((last, rest)) => (last.color.hex(variant), rest),
-        None => (variant.palette().classes.no_data.as_str(), legend.classes.as_slice()),
-    };
-    let cases =
-        rest.iter().filter_map(|class| Some([json!(["<=", value, class.upper?]), json!(class.color.hex(variant))]));
-    cases.flatten().chain([json!(last)]).collect()
-}
-
-fn bivariate_steps(bivariate: &Bivariate, variant: StyleVariant) -> Vec<Value> {
-    let people = json!(["get", bivariate.people.name()]);
-    let need = match &bivariate.whole {
-        Some(whole) => json!(["/", people, ["max", ["get", whole.name()], 1]]),
-        None => people,
-    };
-    let within = json!(["get", bivariate.within.name()]);
-    let row = |step: usize| {
-        let mut cases = vec![json!("case")];
-        for (lack, part) in bivariate.lack.iter().enumerate() {
-            cases.extend(part.end.map(|end| json!([">", within, end])));
-            cases.push(json!(Bivariate::color(variant, step, lack)));
-        }
-        Value::Array(cases)
-    };
-    let ends = bivariate.need.iter().enumerate();
-    ends.flat_map(|(step, part)| part.end.map(|end| json!(["<=", need, end])).into_iter().chain([row(step)])).collect()
-}
-
-/// Whether a tract lacks a value that the map needs.
-fn lacks_value(map: &Map) -> Value {
-    let lacks = |quantity: &Quantity| json!(["!", ["has", quantity.name()]]);
-    match &map.classes {
-        Classes::Single(legend) => lacks(&legend.quantity),
-        Classes::Bivariate(bivariate) => {
-            let needed =
-                [Some(&bivariate.people), bivariate.whole.as_ref(), Some(&bivariate.within)].into_iter().flatten();
-            [json!("any")].into_iter().chain(needed.map(lacks)).collect()
-        }
-    }
-}
-
-/// Whether the value of a tract is not known; `None` where all are.
-///
-/// A tract with people has a supply in reach: without a number it is not known.
-fn is_not_known(map: &Map, standard: &Standard) -> Option<Value> {
-    if map.kind == MapKind::Supply {
-        let people = Quantity::Count(standard.people.clone()).name();
-        return Some(json!(["all", ["has", people], lacks_value(map)]));
-    }
-    map.unknown.as_ref().map(|unknown| is_mostly_unknown(map.kind, unknown))
-}
-
-/// Whether a tract is mostly unknown, as [`is_mostly_unknown`](crate::legend::is_mostly_unknown) defines it. Where a
-/// count is withheld, maps of counts show that; maps of shares and costs compare shares instead.
-fn is_mostly_unknown(kind: MapKind, UnknownTracts { without, within, .. }: &UnknownTracts) -> Value {
-    let [without, at_most] = without.each_ref().map(Quantity::name);
-    let [known, at_most_share] = within.each_ref().map(Quantity::name);
-    let get = |column: &str| json!(["get", column]);
-    let has = |one: &str, other: &str| json!(["all", ["has", one], ["has", other]]);
-    let of_counts = json!([">", get(&at_most), ["*", TIMES_WITHOUT, get(&without)]]);
-    let counts = has(&without, &at_most);
-    if counts_people(kind) {
-        return json!(["all", counts, of_counts]);
-    }
-    let without_share = |column: &str| json!(["-", 1, get(column)]);
-    let of_shares = json!([">", without_share(&known), ["*", TIMES_WITHOUT, without_share(&at_most_share)]]);
-    json!(["case", counts, of_counts, ["all", has(&known, &at_most_share), of_shares]])
-}
-
-/// Whether the map shows a number of people.
-const fn counts_people(kind: MapKind) -> bool {
-    matches!(kind, MapKind::Without | MapKind::Bivariate)
-}
-
-/// Whether a tract has none of the people: its share is undefined rather than unknown.
-fn has_no_people(standard: &Standard) -> Value {
-    json!(["==", ["get", Quantity::Count(standard.people.clone()).name()], 0])
-}
-
-fn exceptions(map: &Map, standard: &Standard, tracts: &Table) -> Exceptions {
-    let column = |quantity: Quantity| {
-        let is_there = tracts.columns.iter().any(|column| column.quantity == quantity);
-        is_there.then(|| quantity.name())
-    };
-    let counts = counts_people(map.kind);
-    let withheld = counts.then(|| column(Quantity::Withheld(Some(standard.people.clone())))).flatten();
-    // In a tract, the margin of people without access comes only from the count of people, as the share is measured.
-    let part = GapMeasure::WithoutReliability;
-    let low = counts.then(|| column(Quantity::Gap { standard: Some(standard.id.clone()), part })).flatten();
-    let where_populated = |condition: Value| match map.kind {
-        MapKind::Without => condition,
-        _ => json!(["all", condition, ["!", has_no_people(standard)]]),
-    };
-    let not_known = is_not_known(map, standard).map(where_populated);
-    let where_known = |condition: Value| match &not_known {
-        Some(not_known) => json!(["all", condition, ["!", not_known]]),
-        None => condition,
-    };
-    let lacks_value = where_known(where_populated(lacks_value(map)));
-    let low = low.map_or(json!(false), |column| where_known(json!(["==", ["get", column], Reliability::Low.code()])));
-    let (no_data, withheld) = match withheld {
-        Some(withheld) => (
-            json!(["all", lacks_value, ["!=", ["get", withheld], "yes"]]),
-            json!(["all", lacks_value, ["==", ["get", withheld], "yes"]]),
-        ),
-        None => (lacks_value, json!(false)),
-    };
-    Exceptions { no_data, not_known: not_known.unwrap_or(json!(false)), withheld, low }
+    metadata
 }

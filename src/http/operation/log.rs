@@ -130,11 +130,14 @@ fn now() -> String {
     now.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
-/// A path truncated to [`MAX_PATH_CHARS`].
+/// A path truncated to [`MAX_PATH_CHARS`], without the outlines and names that readers give to areas of their own.
 pub(super) fn shortened(path: &str) -> String {
+    let is_own = |segment: &str| ["outline.", "name."].iter().any(|member| segment.contains(member));
+    let segments: Vec<&str> = path.split('/').map(|segment| if is_own(segment) { "…" } else { segment }).collect();
+    let path = segments.join("/");
     match path.char_indices().nth(MAX_PATH_CHARS) {
         Some((end, _)) => format!("{}…", &path[..end]),
-        None => path.to_owned(),
+        None => path,
     }
 }
 
@@ -164,5 +167,12 @@ mod tests {
         insta::assert_snapshot!(line(LogFormat::Logfmt, "/a b\" status=200\n"), @r#"time=… method=GET path="/a b\" status=200\n" status=404 bytes=12 ms=0.5 atlas=ab12"#);
         insta::assert_snapshot!(line(LogFormat::Json, "/a b\"\n"), @r#"{"time":"…","method":"GET","path":"/a b\"\n","status":404,"bytes":12,"ms":0.5,"atlas":"ab12"}"#);
         assert!(line(LogFormat::Logfmt, &"/x".repeat(5000)).len() < 400);
+    }
+
+    #[test]
+    fn what_readers_draw_and_name_is_not_logged() {
+        assert_eq!(shortened("/areas/name.Our%20blocks~ward-3/report.html"), "/areas/…/report.html");
+        assert_eq!(shortened("/areas/outline.AKAfkE4A~ward-3/brief.pdf"), "/areas/…/brief.pdf");
+        assert_eq!(shortened("/areas/ward-3~17031839100/brief.pdf"), "/areas/ward-3~17031839100/brief.pdf");
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use gapatlas_text::{Text, markup, message};
+use gapatlas_text::{Text, markup, message, without_languages};
 
 use crate::domain::{AreaKind, Finding, Layer, Quantity};
 use crate::http::app::App;
@@ -18,17 +18,17 @@ use crate::http::response::documents::{html, json};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::{Contents, PublishedLayer};
 use crate::ogc;
+use crate::report;
 use crate::write::method;
 
 #[derive(Template)]
 #[template(path = "landing.html")]
 pub(crate) struct Landing<'a> {
     text: &'a Text,
-    is_served: bool,
     /// What addresses of other pages end with, so that the chosen language goes with them.
     language_query: &'a str,
-    title: String,
-    name: &'a str,
+    browser_title: String,
+    name: String,
     program: &'static str,
     counts: String,
     kinds: Vec<AreaGroup<'a>>,
@@ -37,6 +37,8 @@ pub(crate) struct Landing<'a> {
     /// HTML: an address, and what it is for.
     addresses: [String; 7],
     findings: Vec<String>,
+    /// The sources as HTML, with their addresses.
+    sources: Vec<(String, Option<String>)>,
     method: Vec<String>,
 }
 
@@ -48,7 +50,7 @@ struct AreaGroup<'a> {
 
 struct Area<'a> {
     id: &'a str,
-    name: &'a str,
+    name: String,
 }
 
 pub(crate) async fn landing(
@@ -62,27 +64,30 @@ pub(crate) async fn landing(
     if negotiation.representation == Representation::Json {
         return Ok(json(
             "application/json",
-            &ogc::landing(negotiation.text, &origin, &atlas.contents.provenance.study.name),
+            &ogc::landing(negotiation.text, &origin, &negotiation.text.local(&atlas.contents.provenance.study.name)),
         ));
     }
-    html(&page(negotiation.text, &query, &atlas.contents))
+    html(&page(negotiation.text.for_html(), &query, &atlas.contents))
 }
 
 /// The style sheet of all HTML pages.
 pub(crate) async fn stylesheet(_: Parameters<NoParameters>) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../../templates/landing.css"))
+    (
+        [(header::CONTENT_TYPE, "text/css; charset=utf-8")],
+        concat!(include_str!("../../../templates/landing.css"), include_str!("../../../templates/languages.css")),
+    )
 }
 
 pub(crate) fn page<'a>(text: &'a Text, language_query: &'a str, atlas: &'a Contents) -> Landing<'a> {
     let study = &atlas.provenance.study;
     let row_count = |layer: &PublishedLayer| layer.table.get().rows();
+    let name = text.local(&study.name);
     let layer = |layer: Layer| (layer, text.message(&format!("landing-layer-{layer}"), &[]));
     Landing {
         text,
-        is_served: true,
         language_query,
-        title: message!(text, "page-title", page = &study.name, study = "Gapatlas"),
-        name: &study.name,
+        browser_title: message!(text, "page-title", page = &name, study = "Gapatlas"),
+        name,
         program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
         counts: message!(
             text,
@@ -105,6 +110,7 @@ pub(crate) fn page<'a>(text: &'a Text, language_query: &'a str, atlas: &'a Conte
             markup!(text, "landing-tables"),
         ],
         findings: findings(text, &atlas.findings),
+        sources: sources(text, atlas),
         method: method(&atlas.provenance, text),
     }
 }
@@ -131,26 +137,32 @@ fn findings(text: &Text, findings: &[Finding]) -> Vec<String> {
     lines.collect()
 }
 
+/// The sources as HTML, each with its address.
+fn sources(text: &Text, atlas: &Contents) -> Vec<(String, Option<String>)> {
+    let cited = report::sources(text, &atlas.provenance).into_iter();
+    cited.map(|source| (report::source_html(text, &source), source.address)).collect()
+}
+
 /// Areas grouped by kind and sorted by name, the whole region first.
 fn kinds<'a>(text: &Text, atlas: &'a Contents) -> Vec<AreaGroup<'a>> {
     let table = atlas.areas.table.get();
     let texts = |quantity: &Quantity| table.texts(quantity).unwrap_or_default();
-    let columns = texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).zip(texts(&Quantity::Name));
+    let own = atlas.provenance.study.language;
     let mut kinds: BTreeMap<&str, Vec<Area<'_>>> = BTreeMap::new();
-    for ((id, kind), name) in columns {
+    for (row, (id, kind)) in texts(&Quantity::Id).iter().zip(texts(&Quantity::AreaKind)).enumerate() {
         if let (Some(id), Some(kind)) = (id, kind) {
-            kinds.entry(kind).or_default().push(Area { id, name: name.as_deref().unwrap_or(id) });
+            let name = text.area_name(table, row, own).unwrap_or_else(|| id.clone());
+            kinds.entry(kind).or_default().push(Area { id, name });
         }
     }
     let region = AreaKind::region();
     let mut sorted: Vec<(&str, Vec<Area<'_>>)> = kinds.into_iter().collect();
     sorted.sort_by_key(|(kind, _)| *kind != region.as_str());
     let labels = &atlas.provenance.study.area_kinds;
-    let label =
-        |kind: &str| labels.iter().find(|(area_kind, _)| area_kind.as_str() == kind).map(|(_, label)| label.as_str());
+    let label = |kind: &str| labels.iter().find(|(own, _)| own.as_str() == kind).map(|(_, label)| text.local(label));
     let groups = sorted.into_iter().map(|(kind, mut areas)| {
-        areas.sort_by(|a, b| a.name.cmp(b.name));
-        AreaGroup { label: label(kind).map_or_else(|| message!(text, "landing-region"), str::to_owned), areas }
+        areas.sort_by_cached_key(|area| without_languages(&area.name));
+        AreaGroup { label: label(kind).unwrap_or_else(|| message!(text, "landing-region")), areas }
     });
     groups.collect()
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod landing;
 pub(crate) mod page;
+pub(crate) mod policy;
+pub(crate) mod problem;
 #[cfg(test)]
 mod pseudo_locale_tests;
 pub(crate) mod resources;

@@ -21,8 +21,7 @@ pub(crate) struct View<'a> {
 #[template(path = "resource.html")]
 pub(crate) struct Page<'a> {
     text: &'a Text,
-    is_served: bool,
-    study: &'a str,
+    study: String,
     program: &'static str,
     browser_title: String,
     title: String,
@@ -71,8 +70,9 @@ impl Line {
 }
 
 impl<'a> View<'a> {
-    pub(crate) const fn new(text: &'static Text, atlas: &'a ServedAtlas) -> Self {
-        Self { text, atlas }
+    /// Pages in the language of these texts.
+    pub(crate) fn new(text: &'static Text, atlas: &'a ServedAtlas) -> Self {
+        Self { text: text.for_html(), atlas }
     }
 
     /// A message without variables.
@@ -81,13 +81,12 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn page(self, title: String, lead: String, json: String) -> Page<'a> {
-        let study = &self.atlas.contents.provenance.study.name;
+        let study = self.text.local(&self.atlas.contents.provenance.study.name);
         Page {
             text: self.text,
-            is_served: true,
+            browser_title: message!(self.text, "page-title", page = &title, study = &study),
             study,
             program: concat!("Gapatlas ", env!("CARGO_PKG_VERSION")),
-            browser_title: message!(self.text, "page-title", page = &title, study = study),
             title,
             lead,
             breadcrumbs: Vec::new(),

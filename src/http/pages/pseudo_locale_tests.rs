@@ -7,11 +7,11 @@ use gapatlas_text::Text;
 use serde_json::Value;
 
 use crate::atlas::Atlas;
-use crate::domain::{Layer, Quantity};
+use crate::domain::{Layer, LocalText, Quantity};
 use crate::http::api::document::document;
 use crate::http::api::route_doc::RouteDoc;
 use crate::http::pages::page::{Page, View};
-use crate::http::pages::{landing, resources as pages};
+use crate::http::pages::{landing, policy, resources as pages};
 use crate::http::routes::routes;
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::http::tiles::tile::described_layers;
@@ -82,7 +82,7 @@ fn the_pages_of_the_service_are_from_catalogues() {
     let folder = tempfile::tempdir().unwrap();
     let atlas = served(folder.path());
     let view = View::new(Text::of(&"en-XA".parse().unwrap()), &atlas);
-    let study = atlas.contents.provenance.study.name.as_str();
+    let study = atlas.contents.provenance.study.name.own();
     let check =
         |page: Page<'_>, allowed: &[&str]| assert_accented(&page.to_string(), true, &[allowed, &[study]].concat());
     let classes: Vec<&str> = ogc::CONFORMANCE.to_vec();
@@ -140,7 +140,7 @@ fn the_documents_of_the_service_are_from_catalogues() {
     let folder = tempfile::tempdir().unwrap();
     let atlas = served(folder.path());
     let text = Text::of(&"en-XA".parse().unwrap());
-    let study = atlas.contents.provenance.study.name.as_str();
+    let study = atlas.contents.provenance.study.name.own();
     let layers = described_layers(&atlas, text).unwrap();
     let set = TileSet {
         text,
@@ -176,19 +176,24 @@ fn the_documents_of_the_service_are_from_catalogues() {
 }
 
 #[test]
-fn the_landing_page_is_from_catalogues() {
+fn the_landing_page_and_the_page_about_policy_are_from_catalogues() {
     let folder = tempfile::tempdir().unwrap();
     let atlas = served(folder.path());
     let text = Text::of(&"en-XA".parse().unwrap());
     let page = landing::page(text, "", &atlas.contents);
     let study = &atlas.contents.provenance.study;
-    let mut allowed = vec![study.name.as_str()];
-    allowed.extend(study.area_kinds.values().map(String::as_str));
+    let mut allowed = vec![study.name.own()];
+    allowed.extend(study.area_kinds.values().map(LocalText::own));
     let names = [&atlas.contents.areas, &atlas.contents.sites].map(|layer| layer.table.get());
     let names = names.into_iter().filter_map(|table| table.texts(&Quantity::Name));
     allowed.extend(names.flatten().flatten().map(String::as_str));
     allowed.extend(study.license.as_deref());
     allowed.extend(atlas.contents.provenance.sources.iter().map(|source| gapatlas_text::file_name(&source.file)));
+    let sources = || atlas.contents.provenance.indicators.iter().flat_map(|known| &known.sources);
+    let cited = sources().filter_map(|source| source.citation.as_ref());
+    allowed.extend(cited.flat_map(|cited| [cited.publisher.as_str(), &cited.survey, &cited.title]));
+    allowed.extend(sources().filter_map(|source| source.table.as_deref()));
     allowed.extend(Layer::ALL.map(Layer::name));
     assert_accented(&page.to_string(), false, &allowed);
+    assert_accented(&policy::page(text, "", &atlas.contents).to_string(), false, &[study.name.own()]);
 }

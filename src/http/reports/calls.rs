@@ -28,6 +28,7 @@ pub(crate) async fn html_page(
     RequestText(text): RequestText,
     _: Parameters<NoParameters>,
 ) -> Response {
+    let text = text.for_html();
     page_response(html(text, &calls_of(text, &app.atlas()), true), &PAGE_POLICY)
 }
 

@@ -1,4 +1,4 @@
-//! The language of an answer: `lang`, or else `Accept-Language`, or else English.
+//! The language of an answer: `lang`, or else `Accept-Language`, or else that of the study.
 
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
@@ -10,6 +10,7 @@ use axum::http::uri::{PathAndQuery, Uri};
 use axum::response::Response;
 use gapatlas_text::{Language, Text};
 
+use crate::domain::TextLanguage;
 use crate::http::response::problem::Problem;
 use crate::ogc::ParameterError;
 
@@ -29,15 +30,17 @@ pub(crate) struct LanguageQuery(pub(crate) String);
 #[derive(Debug, Clone)]
 pub(crate) struct RequestLanguage {
     asked: Option<&'static Text>,
+    /// The texts in the language of the study.
+    own: &'static Text,
     used: Arc<OnceLock<&'static Text>>,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for RequestText {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let language = parts.extensions.get::<RequestLanguage>();
-        let choose = || language.and_then(|language| language.asked).unwrap_or_else(|| accepted(&parts.headers));
-        Ok(Self(language.map_or_else(Text::english, |language| language.used.get_or_init(choose))))
+        let Some(language) = parts.extensions.get::<RequestLanguage>() else { return Ok(Self(Text::english())) };
+        let choose = || language.asked.or_else(|| accepted(&parts.headers)).unwrap_or(language.own);
+        Ok(Self(language.used.get_or_init(choose)))
     }
 }
 
@@ -50,16 +53,18 @@ impl<S: Send + Sync> FromRequestParts<S> for LanguageQuery {
 }
 
 impl RequestLanguage {
-    /// Reads the parameter, and takes it out of the request: routes check their own parameters.
+    /// Reads the parameter, and takes it out of the request: routes check their own parameters. `own` is the language of
+    /// the study.
     ///
     /// # Errors
     /// For a language that there are no texts in, and for more than one.
-    pub(crate) fn of(request: &mut Request) -> Result<Self, Problem> {
-        // The map page chooses its language itself, and takes English where it has no texts.
+    pub(crate) fn of(request: &mut Request, own: TextLanguage) -> Result<Self, Problem> {
+        // The map page chooses its language itself, and takes the study's language where it has no texts.
         let is_map = request.uri().path().starts_with("/map");
         let tag = take_parameter(request.uri_mut())?.filter(|_| !is_map);
         let asked = tag.map(|tag| tag.parse::<Language>().map_err(invalid)).transpose()?;
-        let language = Self { asked: asked.map(|language| Text::of(&language)), used: Arc::default() };
+        let (asked, own) = (asked.map(|language| Text::of(&language)), Text::of(&own.into()));
+        let language = Self { asked, own, used: Arc::default() };
         request.extensions_mut().insert(language.clone());
         Ok(language)
     }
@@ -79,10 +84,16 @@ impl RequestLanguage {
     }
 }
 
-/// The texts in the language of `Accept-Language`.
-fn accepted(headers: &HeaderMap) -> &'static Text {
+/// The texts in the language of `Accept-Language`; `None` where there are none in the languages that it has.
+fn accepted(headers: &HeaderMap) -> Option<&'static Text> {
     let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
-    header.and_then(Language::accepted).map_or_else(Text::english, |language| Text::of(&language))
+    header.and_then(Language::accepted).map(|language| Text::of(&language))
+}
+
+/// The texts of an answer about a request that no handler has answered.
+pub(crate) fn text_of(uri: &Uri, headers: &HeaderMap, own: TextLanguage) -> &'static Text {
+    let asked = take_parameter(&mut uri.clone()).ok().flatten().and_then(|tag| tag.parse::<Language>().ok());
+    asked.map(|language| Text::of(&language)).or_else(|| accepted(headers)).unwrap_or_else(|| Text::of(&own.into()))
 }
 
 fn invalid(reason: String) -> Problem {

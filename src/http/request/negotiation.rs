@@ -1,6 +1,7 @@
 //! Content negotiation of OGC API resources: `f`, or else `Accept`.
 
 use axum::extract::FromRequestParts;
+use axum::http::Uri;
 use axum::http::header::{self, HeaderMap};
 use axum::http::request::Parts;
 use gapatlas_text::Text;
@@ -58,6 +59,12 @@ impl Negotiation {
 
 fn invalid_parameter(parameter: &str, reason: String) -> Problem {
     Problem::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason })
+}
+
+/// Whether an answer is for a person: `f` says HTML, or else `Accept` prefers it.
+pub(crate) fn prefers_html(uri: &Uri, headers: &HeaderMap) -> bool {
+    let asked = uri.query().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("f="));
+    asked.map_or_else(|| from_accept(headers) == Representation::Html, |asked| asked == "html")
 }
 
 /// HTML if its quality value is higher than that of JSON.

@@ -15,6 +15,11 @@ pub(crate) const CONTENT_SECURITY_POLICY: &str =
 const PERMISSIONS_POLICY: &str =
     "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+/// Says that no cache may keep an answer.
+pub(crate) fn forbid_storing(response: &mut Response) {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
 /// Default headers of all responses. `Strict-Transport-Security` is left to the proxy that terminates TLS.
 const DEFAULT_HEADERS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -11,8 +11,10 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::domain::TextLanguage;
 use crate::http::app::App;
 use crate::http::operation::{Peer, RequestMetrics};
+use crate::http::pages::problem::PageReader;
 use crate::http::request::coding;
 use crate::http::request::language::RequestLanguage;
 use crate::http::response::encoded::{Streamed, is_compressible, with_etag};
@@ -30,13 +32,18 @@ pub(crate) fn with_middleware(routes: Router<App>, app: &App) -> Router<App> {
 /// Handles a request from its headers to its response.
 async fn handle(State(app): State<App>, Extension(peer): Extension<Peer>, request: Request, next: Next) -> Response {
     let metrics = RequestMetrics::start(&app.operation, app.atlas.borrow().version(), &request);
+    let reader = PageReader::of(&request);
     let has_body = !request.body().is_end_stream();
     let early_response =
         headers::early_response(&request).or_else(|| app.operation.rate_limit_response(peer, &request));
     let mut response = match early_response {
         Some(early_response) => early_response,
-        None => respond_in_a_language(request, next).await,
+        None => respond_in_a_language(app.atlas().contents.provenance.study.language, request, next).await,
     };
+    if let Some(reader) = reader.filter(|_| !response.status().is_success()) {
+        let study = &app.atlas().contents.provenance.study;
+        response = reader.answer(response, &study.name, study.language);
+    }
     headers::add_defaults(response.headers_mut(), metrics.route());
     if has_body && response.status().is_client_error() {
         // An unread body would be parsed as the next request, so the connection closes (RFC 9112, 9.6).
@@ -45,8 +52,8 @@ async fn handle(State(app): State<App>, Extension(peer): Extension<Peer>, reques
     metrics.track(response)
 }
 
-async fn respond_in_a_language(mut request: Request, next: Next) -> Response {
-    match RequestLanguage::of(&mut request) {
+async fn respond_in_a_language(own: TextLanguage, mut request: Request, next: Next) -> Response {
+    match RequestLanguage::of(&mut request, own) {
         Ok(language) => {
             let mut response = respond(request, next).await;
             language.describe(&mut response);

@@ -39,8 +39,18 @@ pub(crate) enum Problem {
     TooManyRequests(Duration),
     /// 503: the deadline passed or the client disconnected.
     Stopped(Interrupted),
+    /// 501: this program was built without what the request needs.
+    NotImplemented(String),
     /// 500: a failure of the service. The cause is logged and not sent.
     Internal(String),
+}
+
+/// What a problem says. It goes with the response, for a page about it.
+#[derive(Debug, Clone)]
+pub(crate) struct ProblemFacts {
+    pub(crate) status: StatusCode,
+    pub(crate) title: String,
+    pub(crate) detail: String,
 }
 
 impl Problem {
@@ -89,6 +99,9 @@ impl IntoResponse for Problem {
                 let answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, "The file has no such range", &detail);
                 ([(header::CONTENT_RANGE, format!("bytes */{length}"))], answer).into_response()
             }
+            Self::NotImplemented(detail) => {
+                problem(StatusCode::NOT_IMPLEMENTED, "This program cannot do that", &detail)
+            }
             Self::Stopped(_) => {
                 let detail = format!("this takes longer than {} s; request less at once", TIMEOUT.as_secs());
                 problem(StatusCode::SERVICE_UNAVAILABLE, "The answer takes too long", &detail)
@@ -125,7 +138,9 @@ fn problem_with_errors(status: StatusCode, title: &str, detail: &str, errors: Op
         body["errors"] = errors;
     }
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
-    (status, headers, Body::from(body.to_string())).into_response()
+    let mut response = (status, headers, Body::from(body.to_string())).into_response();
+    response.extensions_mut().insert(ProblemFacts { status, title: title.to_owned(), detail });
+    response
 }
 
 /// Fallback for unknown paths.

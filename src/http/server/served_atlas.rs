@@ -5,19 +5,22 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use gapatlas_text::{Language, Text};
+use geo::Point;
 use tempfile::TempDir;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
-use crate::domain::{Call, Extent, Finding, Layer, Table};
+use crate::domain::{AreaKind, Call, Extent, Finding, Layer, Quantity, Table};
 use crate::http::layers::file_cache::FileCache;
-use crate::http::map::maps::{Map, maps};
+use crate::http::map::maps::{Map, indicator_maps, maps};
+use crate::http::reports::document_cache::DocumentCache;
 use crate::http::response::problem::Problem;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::legend::{Legend, legends};
 use crate::ogc::{Collection, Crs, FeatureIndex};
 use crate::store::{RawTable, StoreError, StoredAtlas, with_outlines};
+use crate::tiles::sign_points;
 use crate::write::{Dictionary, dictionary};
 
 /// A served atlas. It is immutable; a new atlas replaces it.
@@ -28,6 +31,8 @@ pub(crate) struct ServedAtlas {
     pub(crate) basemap: Option<TileArchive>,
     /// Export files written so far.
     pub(crate) exports: FileCache,
+    /// PDF documents that were made a short while ago.
+    pub(crate) documents: DocumentCache,
     /// The service's temporary files, deleted with the atlas.
     pub(crate) temp_dir: TempDir,
 }
@@ -50,6 +55,7 @@ pub(crate) struct Contents {
     gaps: OnceLock<Result<PublishedLayer, String>>,
     supported_crs: OnceLock<Vec<Crs>>,
     maps: OnceLock<Vec<Vec<Map>>>,
+    indicator_maps: OnceLock<Vec<Vec<Map>>>,
     has_basemap: bool,
 }
 
@@ -57,9 +63,11 @@ pub(crate) struct Contents {
 pub(crate) struct PublishedLayer {
     pub(crate) table: Published<Table>,
     /// By language, each made on first use.
-    dictionaries: BTreeMap<Language, OnceLock<Dictionary>>,
+    dictionaries: BTreeMap<Language, [OnceLock<Dictionary>; 2]>,
     /// Built on first use.
     index: OnceLock<FeatureIndex>,
+    /// Built on first use.
+    sign_points: OnceLock<Vec<Option<Point>>>,
 }
 
 impl std::fmt::Debug for ServedAtlas {
@@ -99,7 +107,7 @@ impl ServedAtlas {
         let tileset = async |name: &str| TileArchive::open(&temp_dir.path().join(name), &folder.join(name)).await;
         let tiles = tileset(StoredAtlas::TILES).await?;
         let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
-        Ok(Self { contents, tiles, basemap, exports: FileCache::new(), temp_dir })
+        Ok(Self { contents, tiles, basemap, exports: FileCache::new(), documents: DocumentCache::default(), temp_dir })
     }
 }
 
@@ -126,6 +134,7 @@ impl Contents {
             gaps: OnceLock::new(),
             supported_crs: OnceLock::new(),
             maps: OnceLock::new(),
+            indicator_maps: OnceLock::new(),
             provenance,
             tracts,
             sites,
@@ -140,6 +149,15 @@ impl Contents {
         self.maps.get_or_init(|| {
             standards.map(|(standard, legends)| maps(&self.provenance, tracts, areas, standard, legends)).collect()
         })
+    }
+
+    /// The maps of each indicator, built on first use.
+    pub(crate) fn indicator_maps(&self) -> &[Vec<Map>] {
+        let kinds: Vec<&AreaKind> = self.provenance.study.area_kinds.keys().collect();
+        let (tracts, areas) = (&self.tracts.table, self.areas.table.get());
+        let indicators = self.provenance.indicators.iter().map(|entry| &entry.indicator);
+        self.indicator_maps
+            .get_or_init(|| indicators.map(|indicator| indicator_maps(indicator, &kinds, tracts, areas)).collect())
     }
 
     /// The reference systems in which features are served.
@@ -160,8 +178,15 @@ impl Contents {
         text: &'static Text,
     ) -> Result<&'a Dictionary, Problem> {
         let kept = layer.dictionaries.get(text.language());
+        let kept = kept.map(|[plain, for_html]| if text.is_for_html() { for_html } else { plain });
         let kept = kept.ok_or_else(|| Problem::internal(format!("no texts in {}", text.language())))?;
         Ok(kept.get_or_init(|| dictionary(layer.table.get(), &self.provenance, text)))
+    }
+
+    /// The column with the names of areas in a language, where the study has some.
+    pub(crate) fn column_of_names(&self, text: &Text) -> Option<String> {
+        let names = Quantity::NameIn(text.language().of_study_texts());
+        self.areas.table.get().texts(&names).map(|_| names.name())
     }
 
     /// The box around all tracts.
@@ -186,9 +211,14 @@ impl Contents {
 
 impl PublishedLayer {
     fn new(table: Table, provenance: &Provenance) -> Self {
-        let languages = Language::all().into_iter().map(|language| (language, OnceLock::new()));
+        let languages = Language::all().into_iter().map(|language| (language, Default::default()));
         let table = publish(table, &provenance.study.standards);
-        Self { table, dictionaries: languages.collect(), index: OnceLock::new() }
+        Self { table, dictionaries: languages.collect(), index: OnceLock::new(), sign_points: OnceLock::new() }
+    }
+
+    /// Where the outline of each row has most room for a sign.
+    pub(crate) fn sign_points(&self) -> &[Option<Point>] {
+        self.sign_points.get_or_init(|| sign_points(&self.table))
     }
 
     fn index(&self) -> &FeatureIndex {

@@ -164,5 +164,5 @@ fn base_url(origin: &str, layer: Option<Layer>) -> String {
 }
 
 fn title(text: &Text, atlas: &ServedAtlas, layer: Option<Layer>) -> String {
-    layer.map_or_else(|| atlas.contents.provenance.study.name.clone(), |layer| text.layer(layer))
+    layer.map_or_else(|| text.local(&atlas.contents.provenance.study.name), |layer| text.layer(layer))
 }

@@ -18,6 +18,8 @@ pub(crate) fn areas(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<PlanningArea>, ReadError> {
     let (id, name) = (records.column(&layer.id)?, records.column(&layer.name)?);
+    let others = layer.names.iter().map(|(language, column)| Ok((*language, records.column(column)?)));
+    let others: Vec<_> = others.collect::<Result<_, ReadError>>()?;
     if !records.has_geometry {
         return Err(ReadError::in_file(
             records.file,
@@ -41,7 +43,9 @@ pub(crate) fn areas(
         findings.extend(outline.finding.map(|kind| records.finding(row, kind)));
         let Some(outline) = outline.area else { continue };
         let name = row.text(name).unwrap_or(&area_id).to_owned();
-        areas.push(PlanningArea { id: public_id, kind: layer.kind.clone(), name, outline, crosswalk_shares: None });
+        let in_others = others.iter().filter_map(|(language, column)| Some((*language, row.text(*column)?.to_owned())));
+        let (kind, names) = (layer.kind.clone(), in_others.collect());
+        areas.push(PlanningArea { id: public_id, kind, name, names, outline, crosswalk_shares: None });
     }
     Ok(areas)
 }

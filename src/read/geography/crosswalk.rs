@@ -6,7 +6,7 @@ use std::slice::from_ref;
 use gapatlas_formats::error::{ReadError, listed};
 use gapatlas_formats::records::cell::{self, Cell};
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
-use gapatlas_formats::sites::attributes::is_missing_marker;
+use gapatlas_formats::sites::record::is_missing_marker;
 use geo::{BoundingRect, Distance, Euclidean, InteriorPoint, Intersects};
 
 use crate::domain::{

@@ -343,6 +343,7 @@ mod tests {
         let name = |name: &str| Some(name.to_owned());
         let table = AddressTable {
             path: crate::study::FilePath("t.csv".to_owned()),
+            source: None,
             layer: None,
             header_row: None,
             number: name("no"),
@@ -358,6 +359,7 @@ mod tests {
         let zips = read("zip,x,y\n02138,3,3\n");
         let table = PostalTable {
             path: crate::study::FilePath("z.csv".to_owned()),
+            source: None,
             layer: None,
             header_row: None,
             code: "zip".to_owned(),

@@ -10,7 +10,8 @@ use gapatlas_formats::error::ReadError;
 use gapatlas_formats::geometry::{ValidOutline, valid_outline};
 use gapatlas_formats::records::RecordsError;
 use gapatlas_formats::records::{ColumnIdx, Record, Records};
-use gapatlas_formats::sites::attributes::{SiteAttributeColumns, SiteIssue};
+use gapatlas_formats::sites::attributes::SiteAttributeColumns;
+use gapatlas_formats::sites::record::SiteIssue;
 use gapatlas_formats::sites::{Address, SiteCandidate};
 use geo::{Distance, Geodesic, Geometry, Intersects, Point, Rect};
 
@@ -71,8 +72,9 @@ impl<'a> SiteCollector<'a> {
             let kind = SiteFinding::SiteIdRepeated { id, given: public_id.clone() }.into();
             findings.push(Finding { place: place.clone(), kind });
         }
-        let issues = record.issues.into_iter().map(|issue| issue.finding(public_id.clone()));
-        findings.extend(issues.map(|kind| Finding { place: place.clone(), kind }));
+        let published = |issue: SiteIssue| if is_redacted { issue.of_confidential() } else { Some(issue) };
+        let issues = record.issues.into_iter().filter_map(published);
+        findings.extend(issues.map(|issue| Finding { place: place.clone(), kind: issue.finding(public_id.clone()) }));
         if located != Precision::Given {
             self.located.entry((place.file.clone(), located)).or_default().push(public_id.clone());
         }
@@ -83,6 +85,7 @@ impl<'a> SiteCollector<'a> {
             location_area: area,
             is_redacted,
             attributes: record.attributes,
+            contact: if is_redacted { record.contact.of_confidential() } else { record.contact },
             checked: record.checked,
             listed,
             ..site

@@ -1,5 +1,13 @@
 import { fetchAnswer, RequestError } from './request';
-import type { Atlas as Answer, BivariateMeasure, Indicator, Standard, Theme, UnivariateMeasure } from './types.gen';
+import type {
+  Atlas as Answer,
+  BivariateMeasure,
+  Indicator,
+  IndicatorMap,
+  Standard,
+  Theme,
+  UnivariateMeasure,
+} from './types.gen';
 
 export type {
   AccessColumns,
@@ -19,13 +27,22 @@ export type Colors = Theme['colors'];
 /** Variants of the map style; the server has a style for each. */
 export type StyleVariant = keyof Colors;
 
+/** The share or the count of an indicator. */
+export type IndicatorMeasure = UnivariateMeasure & {
+  indicator: Indicator;
+  /** Of a share: the indicator that it is a share of. */
+  whole: Indicator | null;
+};
+
 /** A measure that the map can show. */
-export type Measure = UnivariateMeasure | BivariateMeasure;
+export type Measure = UnivariateMeasure | BivariateMeasure | IndicatorMeasure;
 
 export interface Atlas extends Omit<Answer, 'bounds' | 'indicators' | 'reliability'> {
   bounds: Bounds;
   /** Indicators by id. */
   indicators: Map<string, Indicator>;
+  /** The measures of the indicators that can be mapped, by id. */
+  indicatorMeasures: Map<string, [IndicatorMeasure, ...IndicatorMeasure[]]>;
   /** What the classes of reliability mean. */
   reliability: Map<string, string>;
 }
@@ -39,12 +56,47 @@ export const REGION = 'region';
 export async function fetchAtlas(): Promise<Atlas> {
   const path = '/atlas.json';
   const answer = await fetchAnswer(path, 'Atlas');
+  const area_kinds = answer.area_kinds.map((kind) => ({ ...kind, bounds: kind.bounds && continuous(kind.bounds) }));
   if (!answer.bounds) throw new RequestError('unexpected', `${path}.bounds`);
   const indicators = new Map(answer.indicators.map((one) => [one.id, one]));
   const orphan = answer.standards.find((one) => !indicators.has(one.people));
   if (orphan) throw new RequestError('unexpected', `${path}.standards.${orphan.id}.people`);
   const reliability = new Map(Object.entries(answer.reliability));
-  return { ...answer, bounds: continuous(answer.bounds), indicators, reliability };
+  const indicatorMeasures = new Map(
+    answer.indicators.flatMap((one) => {
+      const [first, ...rest] = one.maps.map((map) => indicatorMeasure(answer, one, map));
+      return first ? [[one.id, [first, ...rest] as [IndicatorMeasure, ...IndicatorMeasure[]]] as const] : [];
+    }),
+  );
+  return { ...answer, area_kinds, bounds: continuous(answer.bounds), indicators, indicatorMeasures, reliability };
+}
+
+/** A map of an indicator with the colours that the classes of all indicators have in common. */
+function indicatorMeasure(answer: Answer, indicator: Indicator, map: IndicatorMap): IndicatorMeasure {
+  const { indicator_colors: ramps } = answer;
+  const colored = (classes: IndicatorMap['classes']) =>
+    classes.map((one, index) => {
+      const of = (variant: StyleVariant) => ramps[variant][index] ?? '';
+      const colors = { light: of('light'), dark: of('dark'), 'high-contrast': of('high-contrast'), print: of('print') };
+      return { ...one, color: colors.light, colors };
+    });
+  return {
+    ...map,
+    classes: colored(map.classes),
+    areas: map.areas.map(({ kind, classes }) => ({ kind, classes: colored(classes) })),
+    of_tracts: true,
+    supply: null,
+    indicator,
+    whole: (map.id === 'share' && answer.indicators.find(({ id }) => id === indicator.of)) || null,
+  };
+}
+
+/** The language of the study, for readers whose languages the page has no texts in; null if it cannot be asked. */
+export async function fetchStudyLanguage(): Promise<string | null> {
+  const answer = await fetch('/atlas.json').catch(() => null);
+  const atlas: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  const language = typeof atlas === 'object' && atlas !== null && 'language' in atlas ? atlas.language : null;
+  return typeof language === 'string' ? language : null;
 }
 
 /** A box across the antimeridian has west > east; MapLibre expects an east beyond 180 degrees instead. */
@@ -54,6 +106,10 @@ export function continuous([west, south, east, north]: Bounds): Bounds {
 
 export function isBivariate(measure: Measure): measure is BivariateMeasure {
   return 'need' in measure;
+}
+
+export function isIndicator(measure: Measure): measure is IndicatorMeasure {
+  return 'indicator' in measure;
 }
 
 /** Groups themes or standards by topic, in the order of the topics. */
@@ -70,6 +126,18 @@ export function measuresOf({ measures, bivariate }: Standard): [Measure, ...Meas
   return bivariate ? [...measures, bivariate] : measures;
 }
 
+/** A measure with the classes of planning areas of a kind; null where they have none. */
+export function ofAreas(measure: Measure, kind: string | null): UnivariateMeasure | null {
+  if (isBivariate(measure)) return null;
+  const own = measure.areas.find((one) => one.kind === kind);
+  return own ? { ...measure, classes: own.classes } : null;
+}
+
+/** Whether a measure tells tracts apart. */
+export function isOfTracts(measure: Measure): boolean {
+  return isBivariate(measure) || measure.of_tracts;
+}
+
 /** A floating catchment measure: the supply in reach. */
 export type SupplyMeasure = UnivariateMeasure & { supply: NonNullable<UnivariateMeasure['supply']> };
 
@@ -84,7 +152,7 @@ export function peopleOf(atlas: Atlas, standard: Standard): Indicator {
   return found;
 }
 
-/** Whether a measure is a number of people, to which reliability and withholding apply. */
+/** Whether a measure is the people without access, to whose number reliability and withholding apply. */
 export function countsPeople(standard: Standard, measure: Measure): boolean {
   return isBivariate(measure) || measure.column === standard.columns.without;
 }

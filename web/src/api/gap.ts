@@ -1,5 +1,5 @@
 import type { BivariateMeasure, Indicator, Standard, UnknownColumn } from './atlas';
-import { type Cell, fetchTable, numberIn, textIn } from './tables';
+import { AREA_OF_TRACT, type Cell, fetchTable, numberIn, textIn } from './tables';
 
 /** The people whose access is unknown for one reason. */
 export interface Reason extends UnknownColumn {
@@ -11,6 +11,8 @@ export interface Reason extends UnknownColumn {
 export interface Gap {
   id: string;
   name: string;
+  /** Tracts only: the name of the planning area that it lies in. */
+  area: string | null;
   kind: string | null;
   people: number | null;
   peopleMoe: number | null;
@@ -18,6 +20,8 @@ export interface Gap {
   /** The people as a share of the population that they belong to. */
   share: number | null;
   shareMoe: number | null;
+  /** The reliability of the number of people. */
+  peopleReliability: string | null;
   without: number | null;
   moe: number | null;
   /** The upper bound of those without access. `unknown` is its difference from `without`, and `reasons` splits it. */
@@ -29,7 +33,10 @@ export interface Gap {
   isUnknown: boolean;
   reliability: string | null;
   within: number | null;
+  /** Areas only: a tract's share has no sampling error. */
+  withinMoe: number | null;
   withinAtMost: number | null;
+  withinAtMostMoe: number | null;
   nearest: number | null;
   /** Tracts only: the class on the bivariate map. */
   bivariateClass: BivariateClass | null;
@@ -53,12 +60,14 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
   return {
     id,
     name: textIn(cells, 'name') ?? id,
+    area: textIn(cells, AREA_OF_TRACT),
     kind: textIn(cells, 'kind'),
     people: count,
     peopleMoe: numberIn(cells, people.columns.moe),
     withheld: textIn(cells, people.columns.withheld) === 'yes',
     share: numberIn(cells, people.columns.share),
     shareMoe: numberIn(cells, people.columns.share_moe),
+    peopleReliability: textIn(cells, people.columns.reliability),
     without,
     moe: number(columns.without_moe),
     atMost,
@@ -68,7 +77,9 @@ export function gapOf(cells: Map<string, Cell>, standard: Standard, people: Indi
     isUnknown,
     reliability: textIn(cells, columns.without_reliability),
     within,
+    withinMoe: number(columns.within_moe),
     withinAtMost,
+    withinAtMostMoe: number(columns.within_at_most_moe),
     nearest: numberIn(cells, columns.nearest),
     bivariateClass:
       bivariate && !isUnknown && cells.has('geoid')
@@ -101,31 +112,31 @@ function reasonsOf(cells: Map<string, Cell>, standard: Standard): Reason[] {
   return all.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people);
 }
 
+/** The results of a standard, or the numbers of an indicator beside them. */
 export async function fetchGaps(layer: 'tracts' | 'areas', standard: Standard, people: Indicator): Promise<Gap[]> {
+  const ofStandard = standard.people === people.id ? standardColumns(layer, standard) : [];
   const names = layer === 'tracts' ? ['geoid', 'name'] : ['id', 'kind', 'name', 'covered'];
-  const { count, moe, withheld, share, share_moe, known } = people.columns;
-  const bivariateColumns = layer === 'tracts' && standard.bivariate ? [standard.bivariate.whole, share, share_moe] : [];
-  const uncertain = [
-    standard.at_most,
-    standard.at_most_moe,
-    ...standard.unknown.flatMap(({ column, moe }) => [column, moe]),
-  ];
-  const knownColumn = layer === 'areas' ? [known] : [];
-  const numbers = [
-    count,
-    moe,
-    withheld,
-    ...knownColumn,
-    ...bivariateColumns,
-    ...Object.values(standard.columns),
-    ...uncertain,
-  ];
+  const { count, moe, withheld, share, share_moe, reliability, known } = people.columns;
+  const ofAreas = layer === 'areas' ? [known] : [];
+  const numbers = [count, moe, withheld, share, share_moe, reliability, ...ofAreas, ...ofStandard];
   const requested = [...names, ...numbers.filter((column) => column !== null)];
   const { rows, columns } = await fetchTable(layer, [...new Set(requested)]);
   return Array.from({ length: rows }, (_, index) => {
     const cells = new Map([...columns].map(([name, values]) => [name, values[index] ?? null]));
     return gapOf(cells, standard, people);
   });
+}
+
+/** The columns of a standard; those of its people are asked for beside them. */
+function standardColumns(layer: 'tracts' | 'areas', standard: Standard): (string | null)[] {
+  const { within_moe, within_at_most_moe, ...ofBoth } = standard.columns;
+  return [
+    ...(layer === 'areas' ? [within_moe, within_at_most_moe] : [standard.bivariate?.whole ?? null]),
+    ...Object.values(ofBoth),
+    standard.at_most,
+    standard.at_most_moe,
+    ...standard.unknown.flatMap(({ column, moe }) => [column, moe]),
+  ];
 }
 
 /** The class of a tract on a bivariate map: 0 to 2 in each variable, 2 is the worst. */

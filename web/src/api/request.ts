@@ -19,15 +19,30 @@ export class RequestError extends Error {
 type Answers = components['schemas'];
 
 export async function fetchAnswer<Name extends keyof Answers>(path: string, name: Name): Promise<Answers[Name]> {
-  const response = await fetch(withLanguage(path)).catch((error: unknown) => {
-    throw new RequestError('unreachable', String(error));
-  });
-  if (!response.ok)
-    throw new RequestError(response.status === 404 ? 'unknown' : 'refused', `${path}: ${response.status}`);
-  const answer: unknown = await response.json().catch(() => {
-    throw new RequestError('unexpected', path);
-  });
+  const answer = await jsonOf(accepted(await send(withLanguage(path))));
   const place = checkOf(name)(answer);
   if (place !== null) throw new RequestError('unexpected', `${path}${place}`);
   return answer as Answers[Name];
+}
+
+/** The answer to a request, be it an error or not. */
+export function send(address: string, options: RequestInit = {}): Promise<Response> {
+  return fetch(address, options).catch(unreachable);
+}
+
+/** The connection was not made, or ended before all of the answer was there. */
+export function unreachable(error: unknown): never {
+  throw new RequestError('unreachable', String(error));
+}
+
+/** An answer that is no error. */
+export function accepted(response: Response): Response {
+  if (response.ok) return response;
+  throw new RequestError(response.status === 404 ? 'unknown' : 'refused', `${response.url}: ${response.status}`);
+}
+
+export function jsonOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => {
+    throw new RequestError('unexpected', response.url);
+  });
 }

@@ -12,14 +12,37 @@ export interface components {
             within_at_most: string | null;
             within_at_most_moe: string | null;
         };
+        /** @description The classes of planning areas of a kind. */
+        AreaClasses: {
+            kind: string;
+            classes: components["schemas"]["Class"][];
+        };
         /** @description A kind of planning area. */
         AreaKind: {
             id: string;
             label: string;
+            /** @description West, south, east, north of its areas; west is larger than east across the antimeridian. */
+            bounds: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
         };
         /** @description What an atlas has: standards with legends, indicators with sources, and column names. */
         Atlas: {
             name: string;
+            /** @description The language of the study (BCP 47): of names of areas, and of whatever it does not say in another. */
+            language: string;
+            /** @description Texts of the study in this answer that are in another language than the answer, because the study has no others. */
+            texts_in_other_languages: components["schemas"]["ForeignText"][];
+            /**
+             * @description The column of areas with their names in the language of the answer, empty where there is none; null if no area has
+             *     one.
+             */
+            area_names: string | null;
+            /** @description The column of tracts with the id of the area that each lies in; null if the study has no areas. */
+            tract_areas: string | null;
             license: string | null;
             /** @description The checksum that identifies the build. */
             build: string;
@@ -41,8 +64,19 @@ export interface components {
             topics: components["schemas"]["Topic"][];
             /** @description What no atlas maps, as a sentence. */
             not_mapped: string;
+            /** @description What the languages that are spoken at sites are called, by code. */
+            languages: {
+                [key: string]: string;
+            };
             standards: components["schemas"]["Standard"][];
             indicators: components["schemas"]["Indicator"][];
+            /** @description The colors of the classes of every indicator: none, then from few to many. */
+            indicator_colors: {
+                light: string[];
+                dark: string[];
+                "high-contrast": string[];
+                print: string[];
+            };
             /** @description The kinds of planning areas in the study's order. */
             area_kinds: components["schemas"]["AreaKind"][];
             /** @description How tracts without a number are drawn. */
@@ -56,7 +90,10 @@ export interface components {
             /** @description What the classes of reliability mean. */
             reliability: components["schemas"]["ReliabilityNotes"];
             findings: components["schemas"]["FindingCount"][];
+            /** @description The files that the atlas was built from. */
             sources: components["schemas"]["Source"][];
+            /** @description Where they come from: each source once, as reports number them. */
+            cited_sources: components["schemas"]["CitedSource"][];
             /** @description How the numbers were computed, as sentences. */
             method: string[];
         };
@@ -191,6 +228,15 @@ export interface components {
         };
         /** @description A cell of either kind of column, for the schema. */
         Cell: (string | null) | (number | null);
+        /** @description A source as a citation. */
+        CitedSource: {
+            /** @description Publisher, title, period, and the day on which it was fetched; else that it is a file of the study. */
+            citation: string;
+            /** @description The address of its page on the web, where the study says it. */
+            address: string | null;
+            /** @description What its files are used for, in words. */
+            used_for: string[];
+        };
         /** @description A class of values. */
         Class: {
             /**
@@ -207,6 +253,15 @@ export interface components {
                 "high-contrast": string;
                 print: string;
             };
+        };
+        /** @description A column of shares, and how it differs between places: `higher`, `lower`, `not_clear` or `unknown`. */
+        ComparedColumn: {
+            /** @description The name of the column. */
+            column: string;
+            /** @description Each place compared with the first; null for the first. */
+            to_first: (string | null)[];
+            /** @description Each place compared with the region. */
+            to_region: string[];
         };
         /** @description The colors of the border of the area in which a list is complete. */
         CompletenessLine: {
@@ -242,6 +297,12 @@ export interface components {
             /** Format: uint */
             count: number;
         };
+        /** @description A text of the study. */
+        ForeignText: {
+            text: string;
+            /** @description Its language (BCP 47). */
+            language: string;
+        };
         /** @description The columns of a group beside those of the population that it belongs to; areas only. */
         GroupColumns: {
             group: components["schemas"]["AccessColumns"];
@@ -260,6 +321,8 @@ export interface components {
             /** @description The baseline period of changes. */
             since: string | null;
             columns: components["schemas"]["IndicatorColumns"];
+            /** @description Its share, where it has one, and its count; none where no tract has a number. */
+            maps: components["schemas"]["IndicatorMap"][];
         };
         /** @description The columns of an indicator in the tables of tracts and areas. */
         IndicatorColumns: {
@@ -278,6 +341,19 @@ export interface components {
             change_moe: string | null;
             change_compared: string | null;
         };
+        /**
+         * @description A map of an indicator. Its classes have no colors, as those of all indicators are the same: an atlas can have a hundred
+         *     of them.
+         */
+        IndicatorMap: {
+            id: components["schemas"]["MapKind"];
+            label: string;
+            column: string;
+            unit: string;
+            classes: components["schemas"]["PlainClass"][];
+            /** @description The classes of planning areas by their kind; without kinds of which no area has a number. */
+            areas: components["schemas"]["PlainAreaClasses"][];
+        };
         /** @description A class of access. */
         LackClass: {
             /**
@@ -288,7 +364,7 @@ export interface components {
             label: string;
         };
         /** @description The kind of a map. */
-        MapKind: "without" | "within" | "nearest" | "difference" | "bivariate" | "supply";
+        MapKind: "without" | "within" | "nearest" | "difference" | "bivariate" | "supply" | "share" | "count";
         MapStyle: {
             /** @enum {integer} */
             version: 8;
@@ -360,11 +436,39 @@ export interface components {
                 print: string;
             };
         };
+        /** @description The classes of planning areas of a kind. */
+        PlainAreaClasses: {
+            kind: string;
+            classes: components["schemas"]["PlainClass"][];
+        };
+        /** @description A class of values; the first has the first color, and so on. */
+        PlainClass: {
+            /**
+             * Format: double
+             * @description The largest value of the class; null in the class without an upper limit.
+             */
+            upto: number | null;
+            label: string;
+        };
         /** @description What the classes of reliability mean. */
         ReliabilityNotes: {
             high: string;
             medium: string;
             low: string;
+        };
+        /** @description Whether the shares of places differ. */
+        SideBySide: {
+            /**
+             * Format: double
+             * @description The confidence level of all tests: 0.9.
+             */
+            confidence: number;
+            /** @description The ids of the places, in the order of the request. */
+            places: string[];
+            /** @description Whether some people are counted in a place and in the first place, so that the two are not tested. */
+            overlaps_first: boolean[];
+            /** @description One entry for each column of shares. */
+            columns: components["schemas"]["ComparedColumn"][];
         };
         /** @description A file that the atlas was built from. */
         Source: {
@@ -416,8 +520,12 @@ export interface components {
         /** @description The columns of a standard in the tables of tracts and areas. */
         StandardColumns: {
             within: string;
+            /** @description Areas only: a tract's share has no sampling error. */
+            within_moe: string | null;
             /** @description The upper bound of the share within reach; null if everything is known. */
             within_at_most: string | null;
+            /** @description Areas only. */
+            within_at_most_moe: string | null;
             without: string;
             without_moe: string | null;
             without_reliability: string | null;
@@ -434,6 +542,8 @@ export interface components {
         Supply: {
             /** @description The unit of its numbers: `doctors per 1,000 people`. */
             unit: string;
+            /** @description The column of the people who share. */
+            people: string;
             /** @description How they are made, in sentences. */
             note: string;
             /** @description When they are certain, in sentences. */
@@ -469,6 +579,14 @@ export interface components {
                 number,
                 number
             ] | null;
+            /**
+             * @description Longitude and latitude of a point inside each row's outline, about where it has most room for a sign, null where it
+             *     has none; only where they are asked for.
+             */
+            points?: ([
+                number,
+                number
+            ] | null)[] | null;
         };
         /** @description A theme that has sites. */
         Theme: {
@@ -534,6 +652,10 @@ export interface components {
             column: string;
             unit: string;
             classes: components["schemas"]["Class"][];
+            /** @description The classes of planning areas by their kind; without kinds of which no area has a number. */
+            areas: components["schemas"]["AreaClasses"][];
+            /** @description Whether tracts differ: false of shares within reach that are all 0 or 1. */
+            of_tracts: boolean;
             /** @description What a map of the supply in reach needs besides; null for other maps. */
             supply: components["schemas"]["Supply"] | (null);
         };
@@ -562,17 +684,22 @@ export interface components {
     pathItems: never;
 }
 export type AccessColumns = components['schemas']['AccessColumns'];
+export type AreaClasses = components['schemas']['AreaClasses'];
 export type AreaKind = components['schemas']['AreaKind'];
 export type Atlas = components['schemas']['Atlas'];
 export type BivariateMeasure = components['schemas']['BivariateMeasure'];
 export type Cell = components['schemas']['Cell'];
+export type CitedSource = components['schemas']['CitedSource'];
 export type Class = components['schemas']['Class'];
+export type ComparedColumn = components['schemas']['ComparedColumn'];
 export type CompletenessLine = components['schemas']['CompletenessLine'];
 export type Counts = components['schemas']['Counts'];
 export type FindingCount = components['schemas']['FindingCount'];
+export type ForeignText = components['schemas']['ForeignText'];
 export type GroupColumns = components['schemas']['GroupColumns'];
 export type Indicator = components['schemas']['Indicator'];
 export type IndicatorColumns = components['schemas']['IndicatorColumns'];
+export type IndicatorMap = components['schemas']['IndicatorMap'];
 export type LackClass = components['schemas']['LackClass'];
 export type MapKind = components['schemas']['MapKind'];
 export type MapStyle = components['schemas']['MapStyle'];
@@ -581,7 +708,10 @@ export type NoData = components['schemas']['NoData'];
 export type NoPeople = components['schemas']['NoPeople'];
 export type NotKnown = components['schemas']['NotKnown'];
 export type NotKnownPattern = components['schemas']['NotKnownPattern'];
+export type PlainAreaClasses = components['schemas']['PlainAreaClasses'];
+export type PlainClass = components['schemas']['PlainClass'];
 export type ReliabilityNotes = components['schemas']['ReliabilityNotes'];
+export type SideBySide = components['schemas']['SideBySide'];
 export type Source = components['schemas']['Source'];
 export type Standard = components['schemas']['Standard'];
 export type StandardColumns = components['schemas']['StandardColumns'];

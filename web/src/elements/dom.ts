@@ -1,7 +1,12 @@
+import { partsByLanguage } from '../api/foreign-texts';
+
 type Attributes = Record<string, string | number | boolean | null>;
 type Child = Node | string | null;
 
-/** Creates an element. Strings become text, never HTML. The Content-Security-Policy forbids `style` attributes. */
+/**
+ * Creates an element. Strings become text, never HTML. Texts of the study in another language than the page say so. The
+ * Content-Security-Policy forbids `style` attributes.
+ */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -9,8 +14,29 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   setAttributes(element, attributes);
-  element.append(...children.filter((child) => child !== null));
+  const filled = children.filter((child) => child !== null);
+  const isPlain = PLAIN.has(tag);
+  element.append(...filled.flatMap((child) => (typeof child === 'string' && !isPlain ? byLanguage(child) : [child])));
+  // What isolates the direction of one text has its language too.
+  const only = element.childNodes.length === 1 ? element.firstElementChild : null;
+  if (tag !== 'bdi' || only?.localName !== 'bdi' || !only.hasAttribute('lang')) return element;
+  element.lang = only.getAttribute('lang') ?? '';
+  element.replaceChildren(...only.childNodes);
   return element;
+}
+
+/** Elements of text alone. */
+const PLAIN = new Set<string>(['option', 'title']);
+
+/** A text in nodes, of which those in another language than the page say so. */
+export function byLanguage(text: string): (string | HTMLElement)[] {
+  return partsByLanguage(text).map((part) => {
+    if (part.language === null) return part.text;
+    const isolated = document.createElement('bdi');
+    isolated.lang = part.language;
+    isolated.append(part.text);
+    return isolated;
+  });
 }
 
 export function svg<Tag extends keyof SVGElementTagNameMap>(

@@ -1,13 +1,14 @@
-import { type Atlas, peopleOf } from '../api/atlas';
+import { type Atlas, isIndicator, isOfTracts } from '../api/atlas';
 import { type Gap, gapOf } from '../api/gap';
 import { type Cell, fetchRow } from '../api/tables';
 import { button, byId, el } from '../elements/dom';
 import { highlightClass } from '../legend/bivariate';
 import { message } from '../text/catalogue';
-import { readout } from '../text/readout';
+import { indicatorReadout, readout } from '../text/readout';
 import type { State } from '../view/state';
-import { layerOf, measureOf, standardOf, type View } from '../view/view';
+import { countedOf, layerOf, measureOf, shownMeasure, standardOf, type View } from '../view/view';
 import { AtlasMap, BY_USER, type MapFeature } from './map';
+import { Tools } from './tools';
 
 /** Pointer and keyboard input on the map, and the exchange of positions between map and view. */
 
@@ -28,34 +29,64 @@ export async function addMap(host: HTMLElement, atlas: Atlas, state: State): Pro
 
 function addInteractions(atlas: Atlas, atlasMap: AtlasMap, state: State): void {
   const [pointer, centre, hint] = [el('p'), el('p', { role: 'status' }), el('p')];
+  const buttons = zoomButtons(atlasMap);
   byId('map').append(
     el('div', { class: 'notes' }, pointer, centre, hint),
     el('div', { class: 'crosshair', 'aria-hidden': 'true' }),
-    zoomButtons(atlasMap),
+    buttons,
     credit(atlasMap.attribution),
   );
+  const tools = new Tools(atlas, state, atlasMap, buttons, byId('map'));
   const describeFeature: DescribeFeature = (feature) => {
-    const gap = feature?.layer === 'tract' ? gapAt(atlas, state, feature) : null;
+    const hasNumber = feature?.layer === 'tract' || (feature?.layer === 'area' && state.view.shown === 'areas');
+    const cells = feature && hasNumber ? cellsOf(atlas, feature) : null;
+    const gap = cells && gapAt(atlas, state, cells);
     highlightClass(byId('legend'), gap?.bivariateClass ?? null);
     if (!feature) return message('map-nothing-here');
-    if (!gap) return String(feature.attributes.name ?? feature.id);
+    if (!gap || !cells)
+      return String(feature.attributes[nameOf(atlas, feature)] ?? feature.attributes.name ?? feature.id);
     const standard = standardOf(atlas, state.view);
-    return readout(gap, standard, measureOf(standard, state.view), peopleOf(atlas, standard));
+    const measure = shownMeasure(atlas, state.view);
+    if (isIndicator(measure)) return indicatorReadout(cells, gap, measure);
+    return readout(gap, standard, measure, countedOf(atlas, state.view));
   };
-  addPointerInput(atlasMap, state, pointer, describeFeature);
-  addKeyboardInput(atlasMap, state, centre, describeFeature);
+  addPointerInput(atlasMap, { state, tools }, pointer, describeFeature);
+  addKeyboardInput(atlasMap, { state, tools }, centre, describeFeature);
   showHiddenLayers(atlasMap, state, hint);
-  syncView(atlasMap, state);
+  syncView(atlas, atlasMap, state);
 }
 
-function gapAt(atlas: Atlas, { view }: State, { attributes }: MapFeature): Gap {
-  const standard = standardOf(atlas, view);
-  return gapOf(new Map(Object.entries(attributes) as [string, Cell][]), standard, peopleOf(atlas, standard));
+/** The attribute with the name of a feature in the language of the page. */
+function nameOf(atlas: Atlas, feature: MapFeature): string {
+  return (feature.layer === 'area' && atlas.area_names) || 'name';
 }
 
-function addPointerInput(atlasMap: AtlasMap, state: State, note: HTMLElement, describeFeature: DescribeFeature): void {
+function cellsOf(atlas: Atlas, feature: MapFeature): Map<string, Cell> {
+  const cells = new Map(Object.entries(feature.attributes) as [string, Cell][]);
+  return cells.set('name', cells.get(nameOf(atlas, feature)) ?? cells.get('name') ?? null);
+}
+
+function gapAt(atlas: Atlas, { view }: State, cells: Map<string, Cell>): Gap {
+  return gapOf(cells, standardOf(atlas, view), countedOf(atlas, view));
+}
+
+/** What a click or a key on the map changes. */
+interface Input {
+  state: State;
+  tools: Tools;
+}
+
+function addPointerInput(
+  atlasMap: AtlasMap,
+  { state, tools }: Input,
+  note: HTMLElement,
+  describeFeature: DescribeFeature,
+): void {
   const { map } = atlasMap;
-  map.on('click', ({ point, originalEvent }) => {
+  map.on('click', ({ point, lngLat, originalEvent }) => {
+    const isAdding = originalEvent.ctrlKey || originalEvent.metaKey;
+    const { lng, lat } = lngLat.wrap();
+    if (tools.chosen(atlasMap.placeAt(point), [lng, lat], isAdding)) return;
     const touched = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
     const feature = atlasMap.featureAt(point, touched ? CLICK_TOLERANCE.touch : CLICK_TOLERANCE.mouse);
     if (feature) state.set({ selection: { layer: feature.layer, id: feature.id } });
@@ -79,17 +110,25 @@ function addPointerInput(atlasMap: AtlasMap, state: State, note: HTMLElement, de
   });
 }
 
-/** While the map has the keyboard focus, a cross marks its center, and a line describes the tract there. */
-function addKeyboardInput(atlasMap: AtlasMap, state: State, note: HTMLElement, describeFeature: DescribeFeature): void {
+/** While the map has the keyboard focus, a cross marks its center, and a line describes the tract or area there. */
+function addKeyboardInput(
+  atlasMap: AtlasMap,
+  { state, tools }: Input,
+  note: HTMLElement,
+  describeFeature: DescribeFeature,
+): void {
   const canvas = atlasMap.map.getCanvas();
   const show = () => {
-    const text = canvas.matches(':focus-visible') ? describeFeature(atlasMap.tractAt(atlasMap.centre())) : '';
+    const text = canvas.matches(':focus-visible') ? describeFeature(atlasMap.filledAt(atlasMap.centre())) : '';
     if (note.textContent !== text) note.textContent = text;
   };
   canvas.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
-    const feature = atlasMap.tractAt(atlasMap.centre());
-    if (feature) state.set({ selection: { layer: 'tract', id: feature.id } }, { focus: true });
+    const feature = atlasMap.filledAt(atlasMap.centre());
+    const { lng, lat } = atlasMap.map.getCenter().wrap();
+    const isAdding = event.ctrlKey || event.metaKey;
+    if (tools.chosen(feature, [lng, lat], isAdding)) return;
+    if (feature) state.set({ selection: { layer: feature.layer, id: feature.id } }, { focus: true });
   });
   canvas.addEventListener('blur', () => describeFeature(null));
   for (const type of ['focus', 'blur', 'keyup']) canvas.addEventListener(type, show);
@@ -99,11 +138,12 @@ function addKeyboardInput(atlasMap: AtlasMap, state: State, note: HTMLElement, d
 function showHiddenLayers(atlasMap: AtlasMap, state: State, note: HTMLElement): void {
   let failed = false;
   const show = () => {
-    const { tracts, themes } = atlasMap.hiddenAtZoom(state.view);
+    const { tracts, themes, thinned } = atlasMap.hiddenAtZoom(state.view);
     const text = [
       failed ? message('map-tiles-failed') : '',
       tracts ? message('map-zoom-for-tracts') : '',
       ...themes.map(({ label }) => message('map-zoom-for-sites', { theme: label })),
+      ...thinned.map(({ theme, drawn, all }) => message('map-sites-thinned', { theme: theme.label, drawn, all })),
     ];
     const sentences = text.filter((sentence) => sentence !== '').map((sentence) => el('span', {}, sentence));
     note.replaceChildren(...sentences.flatMap((sentence) => [sentence, ' ']));
@@ -140,8 +180,9 @@ function credit(attribution: string): HTMLElement {
 }
 
 /** The map follows the view, and the view follows the map. */
-function syncView(atlasMap: AtlasMap, state: State): void {
+function syncView(atlas: Atlas, atlasMap: AtlasMap, state: State): void {
   const { map } = atlasMap;
+  const asksAreas = (view: View) => view.level === 'areas' || !isOfTracts(measureOf(atlas, view));
   map.on('moveend', (event) => {
     const { lng, lat } = map.getCenter();
     if ('region' in event) state.setPosition(null);
@@ -151,9 +192,17 @@ function syncView(atlasMap: AtlasMap, state: State): void {
   map.on('resize', () => {
     if (state.view.position === null) atlasMap.fitRegion(false);
   });
+  const noteLevel = () => {
+    const level = atlasMap.levelOf(state.view);
+    if (level !== state.view.shown) state.setShown(level);
+  };
+  map.on('zoom', noteLevel);
   state.subscribe((view, before, navigation) => {
     if (before) atlasMap.setView(view);
+    // Not before all have heard of this view.
+    queueMicrotask(noteLevel);
     if (navigation.move) moveMap(atlasMap, view, before);
+    else if (before && asksAreas(view) && (!asksAreas(before) || view.kind !== before.kind)) atlasMap.fitAreas(view);
   });
 }
 

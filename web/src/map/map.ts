@@ -2,12 +2,38 @@ import './map.css';
 import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { StyleVariant } from '../api/atlas';
-import { type Atlas, type Bounds, peopleOf, type Theme } from '../api/atlas';
+import {
+  type Atlas,
+  type Bounds,
+  type Indicator,
+  isBivariate,
+  isIndicator,
+  isOfTracts,
+  type Measure,
+  ofAreas,
+  type Standard,
+} from '../api/atlas';
+import { countedMeasure, fetchSymbols, showsSymbols, symbolColor } from '../symbols/symbols';
 import { message } from '../text/catalogue';
 import { usesMiles } from '../text/estimates';
-import { measureOf, type Selection, type SelectionLayer, standardOf, type View, visibleThemes } from '../view/view';
+import { ownAreaOf } from '../view/own-area';
+import {
+  countedOf,
+  type Level,
+  measureOf,
+  type Selection,
+  type SelectionLayer,
+  standardOf,
+  type View,
+  visibleThemes,
+} from '../view/view';
+import { coveredShare } from './boxes';
+import { type HiddenAtZoom, hiddenSites } from './hidden';
+import { Outlines } from './outlines';
 import * as paint from './paint';
+import { drawCredit, drawScales } from './print-canvas';
 import { fetchMapStyle, fetchPrintableStyle, type MapStyle, PRINT_PREFIX, type PrintableStyle } from './style';
+import { colorSymbols, SYMBOLS, setSymbols } from './symbols';
 
 setWorkerUrl(workerUrl);
 
@@ -21,18 +47,22 @@ export interface MapFeature {
 /** Event data of a move that the user asked for, so that the URL keeps the position. */
 export const BY_USER = { byUser: true };
 
+/** What is not drawn while planning areas are filled. */
+const TRACT_LAYERS = ['tracts', 'no-data', 'not-known', 'withheld', 'low', 'tract-casing', 'tract-outlines'];
+
 const REGION_MARGIN = 16;
 /** Shows a small tract or a site with its surroundings. */
 const FIT_MAX_ZOOM = 14;
 /** How many zoom levels closer than its full extent a large region may open, so that its tracts are visible. */
 const FIT_EXTRA_ZOOM = 1.5;
-/** The first zoom level at which tiles contain every site. */
-const ALL_SITES_ZOOM = 12;
+/** Areas that cover more of the box around the region are seen as well where all of it is shown. */
+const ABOUT_THE_REGION = 0.8;
 
 export class AtlasMap {
   readonly attribution: string;
   private readonly tractsMinZoom: number;
   private style: PrintableStyle;
+  readonly outlines: Outlines;
 
   private constructor(
     readonly map: MapLibre,
@@ -43,6 +73,7 @@ export class AtlasMap {
     this.attribution = attribution;
     this.tractsMinZoom = tractsMinZoom;
     this.style = style;
+    this.outlines = new Outlines(map);
   }
 
   /** Fails without WebGL 2, and if the server has no style. */
@@ -60,12 +91,17 @@ export class AtlasMap {
       maxPitch: 0,
       maxZoom: 17,
       dragRotate: false,
+      // On a telephone one finger scrolls the page, and two move the map.
+      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
       pitchWithRotate: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       // Printing copies the canvas.
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
       locale: {
         'Map.Title': message('map-canvas'),
+        'CooperativeGesturesHandler.WindowsHelpText': message('map-two-fingers'),
+        'CooperativeGesturesHandler.MacHelpText': message('map-two-fingers'),
+        'CooperativeGesturesHandler.MobileHelpText': message('map-two-fingers'),
         'ScaleControl.Meters': message('map-scale-meters'),
         'ScaleControl.Kilometers': message('map-scale-kilometers'),
         'ScaleControl.Feet': message('map-scale-feet'),
@@ -102,18 +138,19 @@ export class AtlasMap {
 
   private paint(view: View): void {
     const standard = standardOf(this.atlas, view);
-    const measure = measureOf(standard, view);
-    const people = peopleOf(this.atlas, standard);
-    const { noData, notKnown, withheld, lowReliability: low } = paint.filters(measure, standard, people);
-    for (const [layer, variant] of [['tracts', view.variant] as const, [`${PRINT_PREFIX}tracts`, 'print'] as const]) {
-      const color = paint.fillColor(this.atlas, measure, standard, people, variant);
-      if (this.map.getLayer(layer)) this.map.setPaintProperty(layer, 'fill-color', color);
-    }
+    const measure = measureOf(this.atlas, view);
+    const people = countedOf(this.atlas, view);
+    const { noData, notKnown, withheld, lowReliability } = paint.filters(measure, standard, people);
+    const low = showsSymbols(this.atlas, view) ? false : lowReliability;
+    this.fill('tracts', measure, view);
+    void this.paintSymbols(view);
     this.filter('no-data', noData);
     this.filter('not-known', notKnown);
     this.filter('withheld', withheld);
     this.filter('low', low);
-    for (const layer of ['complete', 'complete-casing']) this.filter(layer, paint.themeFilter(standard));
+    this.paintAreas(view, standard, people);
+    const listed = isIndicator(measure) ? false : paint.themeFilter(standard);
+    for (const layer of ['complete', 'complete-casing']) this.filter(layer, listed);
     for (const layer of ['area-outlines', 'area-outlines-casing', 'area-labels'])
       this.filter(layer, paint.kindFilter(view.kind));
     const themes = visibleThemes(this.atlas, view).map(({ id }) => id);
@@ -122,18 +159,81 @@ export class AtlasMap {
     this.highlight(view.selection);
   }
 
-  private highlight(selection: Selection | null): void {
-    const id = (layer: SelectionLayer) => (selection?.layer === layer ? selection.id : null);
-    for (const end of ['', '-casing']) {
-      this.filter(`picked-tracts${end}`, paint.idFilter('geoid', id('tract')));
-      this.filter(`picked-areas${end}`, paint.idFilter('id', id('area')));
-      this.filter(`picked-sites${end}`, [
-        'all',
-        ['==', ['geometry-type'], 'Polygon'],
-        paint.idFilter('id', id('site')),
-      ]);
+  /** Fills the planning areas, in place of the tracts, where the map shows their numbers. */
+  private paintAreas(view: View, standard: Standard, people: Indicator): void {
+    const measure = this.levelOf(view) === 'areas' ? ofAreas(measureOf(this.atlas, view), view.kind) : null;
+    this.filter('areas', measure ? paint.kindFilter(view.kind) : false);
+    const none: paint.Filters = { noData: false, notKnown: false, withheld: false, lowReliability: false };
+    const of = measure ? paint.filters(measure, standard, people) : none;
+    const ofKind = (filter: paint.Filter): paint.Filter => ['all', paint.kindFilter(view.kind), filter];
+    this.filter('area-no-data', ofKind(of.noData));
+    this.filter('area-not-known', ofKind(of.notKnown));
+    this.filter('area-withheld', ofKind(of.withheld));
+    this.filter('area-low', ofKind(showsSymbols(this.atlas, view) ? false : of.lowReliability));
+    this.setVisible(TRACT_LAYERS, measure === null);
+    if (measure) this.fill('areas', measure, view);
+    this.placeNames(measure !== null && showsSymbols(this.atlas, view));
+  }
+
+  /** The names of areas stand where their circles are, unless they leave them room. */
+  private placeNames(besideCircles: boolean): void {
+    if (!this.map.getLayer('area-labels')) return;
+    const sides = ['top', 'bottom', 'left', 'right'] as const;
+    const anchors = besideCircles ? sides : (['center', 'bottom', 'top', 'left', 'right'] as const);
+    this.map.setLayoutProperty('area-labels', 'text-variable-anchor', [...anchors]);
+    this.map.setLayoutProperty('area-labels', 'text-radial-offset', besideCircles ? 1.2 : 0.9);
+  }
+
+  /** Colours tracts or areas on the screen and in print. */
+  private fill(layer: Level, measure: Measure, view: View): void {
+    const standard = standardOf(this.atlas, view);
+    const people = countedOf(this.atlas, view);
+    const counted = showsSymbols(this.atlas, view) && !isBivariate(measure) ? measure : null;
+    for (const [id, variant] of [[layer, view.variant] as const, [`${PRINT_PREFIX}${layer}`, 'print'] as const]) {
+      const color = counted
+        ? paint.fillBelowSymbols(this.atlas, counted, standard, people, variant)
+        : paint.fillColor(this.atlas, measure, standard, people, variant);
+      if (this.map.getLayer(id)) this.map.setPaintProperty(id, 'fill-color', color);
     }
-    this.filter('picked-site-sign', ['all', ['==', ['geometry-type'], 'Point'], paint.idFilter('id', id('site'))]);
+  }
+
+  /** Draws the circles of a view as soon as their numbers are there; without symbols there are none. */
+  private async paintSymbols(view: View): Promise<void> {
+    const measure = showsSymbols(this.atlas, view) ? countedMeasure(this.atlas, view) : null;
+    if (!measure) {
+      setSymbols(this.map, null);
+      return;
+    }
+    for (const [id, variant] of [[SYMBOLS, view.variant] as const, [`${PRINT_PREFIX}${SYMBOLS}`, 'print'] as const]) {
+      colorSymbols(this.map, id, symbolColor(measure, variant), variant);
+    }
+    const symbols = await fetchSymbols(this.atlas, view, this.levelOf(view)).catch(() => null);
+    if (this.view === view) setSymbols(this.map, symbols);
+  }
+
+  /** Whose numbers the map shows at its zoom. */
+  levelOf(view: View): Level {
+    const measure = measureOf(this.atlas, view);
+    const asked = view.level === 'areas' || !isOfTracts(measure) || this.map.getZoom() < this.tractsMinZoom;
+    return asked && ofAreas(measure, view.kind) ? 'areas' : 'tracts';
+  }
+
+  private setVisible(layers: string[], isVisible: boolean): void {
+    for (const id of layers.flatMap((layer) => [layer, `${PRINT_PREFIX}${layer}`])) {
+      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', isVisible ? 'visible' : 'none');
+    }
+  }
+
+  private highlight(selection: Selection | null): void {
+    const site = paint.idsFilter('id', selection?.layer === 'site' ? [selection.id] : []);
+    const { members, outlines } = ownAreaOf(selection);
+    for (const end of ['', '-casing']) {
+      this.filter(`picked-tracts${end}`, paint.idsFilter('geoid', members));
+      this.filter(`picked-areas${end}`, paint.idsFilter('id', members));
+      this.filter(`picked-sites${end}`, ['all', ['==', ['geometry-type'], 'Polygon'], site]);
+    }
+    this.filter('picked-site-sign', ['all', ['==', ['geometry-type'], 'Point'], site]);
+    this.outlines.show(outlines.flat());
   }
 
   private filter(layer: string, filter: paint.Filter): void {
@@ -142,7 +242,7 @@ export class AtlasMap {
     }
   }
 
-  /** The feature at a point: a site before an area label, before a tract. */
+  /** The feature at a point: a site before an area label, before the tract or area whose number is shown. */
   featureAt(point: { x: number; y: number }, tolerance: number): MapFeature | null {
     const box: [PointLike, PointLike] = [
       [point.x - tolerance, point.y - tolerance],
@@ -151,13 +251,36 @@ export class AtlasMap {
     return (
       this.queryFirst(['sites', 'site-area-signs', 'site-area-outlines'], box, 'site', 'id') ??
       this.queryFirst(['area-labels'], [point.x, point.y], 'area', 'id') ??
-      this.tractAt(point) ??
+      this.filledAt(point) ??
       this.queryFirst(['site-areas'], [point.x, point.y], 'site', 'id')
     );
   }
 
-  tractAt(point: { x: number; y: number }): MapFeature | null {
-    return this.queryFirst(['tracts'], [point.x, point.y], 'tract', 'geoid');
+  /** The tract or area that a point of the map can add to an own area: an area by its label, else what is filled. */
+  placeAt(point: { x: number; y: number }): MapFeature | null {
+    return this.queryFirst(['area-labels'], [point.x, point.y], 'area', 'id') ?? this.filledAt(point);
+  }
+
+  /** The tract or area whose number is shown at a point. */
+  filledAt(point: { x: number; y: number }): MapFeature | null {
+    const symbol = showsSymbols(this.atlas, this.view) ? this.symbolAt(point) : null;
+    if (symbol) return symbol;
+    return this.levelOf(this.view) === 'areas'
+      ? this.queryFirst(['areas'], [point.x, point.y], 'area', 'id')
+      : this.queryFirst(['tracts'], [point.x, point.y], 'tract', 'geoid');
+  }
+
+  /** The tract or area whose circle is at a point; its outline may lie elsewhere. */
+  private symbolAt(point: { x: number; y: number }): MapFeature | null {
+    const [circle] = this.map.queryRenderedFeatures([point.x, point.y], { layers: [SYMBOLS] });
+    if (!circle) return null;
+    const [layer, one, key] =
+      this.levelOf(this.view) === 'areas'
+        ? (['areas', 'area', 'id'] as const)
+        : (['tracts', 'tract', 'geoid'] as const);
+    const id = String(circle.properties.id);
+    const [outline] = this.map.queryRenderedFeatures({ layers: [layer], filter: ['==', ['get', key], id] });
+    return outline ? { layer: one, id, attributes: outline.properties } : null;
   }
 
   private queryFirst(
@@ -180,6 +303,13 @@ export class AtlasMap {
     this.map.fitBounds(bounds, { padding: 48, maxZoom: Math.max(FIT_MAX_ZOOM, this.map.getZoom()) }, BY_USER);
   }
 
+  /** Fits the areas of a kind, unless the whole region is shown and they are about as large. */
+  fitAreas({ kind, position }: View): void {
+    const bounds = this.atlas.area_kinds.find(({ id }) => id === kind)?.bounds as Bounds | null | undefined;
+    if (!bounds || (position === null && coveredShare(this.atlas.bounds, bounds) > ABOUT_THE_REGION)) return;
+    this.map.fitBounds(bounds, { padding: REGION_MARGIN }, BY_USER);
+  }
+
   /** Fits the region, or zooms a little closer if that shows its tracts. */
   fitRegion(animate: boolean): void {
     const camera = this.map.cameraForBounds(this.atlas.bounds, { padding: REGION_MARGIN });
@@ -191,17 +321,31 @@ export class AtlasMap {
     );
   }
 
-  /** What the view shows but the tiles of this zoom level do not contain. */
-  hiddenAtZoom(view: View): { tracts: boolean; themes: Theme[] } {
-    const zoom = this.map.getZoom();
-    const themes = zoom < ALL_SITES_ZOOM ? visibleThemes(this.atlas, view) : [];
-    return {
-      tracts: zoom < this.tractsMinZoom,
-      themes: themes.filter(({ id }) => {
-        const filter: paint.Filter = ['==', ['get', 'theme'], id];
-        return this.map.querySourceFeatures('atlas', { sourceLayer: 'sites', filter }).length === 0;
-      }),
-    };
+  /** What the view shows but the map does not draw at this zoom level. */
+  hiddenAtZoom(view: View): HiddenAtZoom {
+    const tracts = view.level === 'tracts' && this.map.getZoom() < this.tractsMinZoom;
+    return { tracts, ...hiddenSites(this.map, visibleThemes(this.atlas, view)) };
+  }
+
+  /** The map as it is seen, so many pixels to one of the page, as a data URL with its size on the page. */
+  async image(pixels: number): Promise<{ image: string; width: number; height: number }> {
+    const { map } = this;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const before = map.getPixelRatio();
+    map.setPixelRatio(pixels);
+    try {
+      map.triggerRepaint();
+      await map.once('idle');
+      return { image: map.getCanvas().toDataURL('image/png'), width, height };
+    } finally {
+      map.setPixelRatio(before);
+    }
+  }
+
+  /** The scale bars: their lengths on the page, and what they say. */
+  scales(): { length: number; label: string }[] {
+    const bars = this.map.getContainer().querySelectorAll<HTMLElement>('.maplibregl-ctrl-scale');
+    return [...bars].map((bar) => ({ length: Number.parseFloat(bar.style.width), label: bar.textContent }));
   }
 
   /** Draws the map in its print style on another canvas. */
@@ -240,33 +384,4 @@ function resizeWithContainer(map: MapLibre, container: HTMLElement): void {
   new ResizeObserver(() => {
     if (container.clientWidth > 0 && !print.matches) map.resize();
   }).observe(container);
-}
-
-/** Draws the scale bars, which are HTML elements over the map, into the printed canvas. */
-function drawScales(context: CanvasRenderingContext2D, container: HTMLElement, height: number): void {
-  const bars = container.querySelectorAll<HTMLElement>('.maplibregl-ctrl-scale');
-  let bottom = height - 8;
-  for (const bar of [...bars].reverse()) {
-    const length = Number.parseFloat(bar.style.width);
-    context.fillStyle = 'rgba(255, 255, 255, 0.8)';
-    context.fillRect(4, bottom - 12, length + 60, 18);
-    context.strokeStyle = context.fillStyle = '#23282c';
-    context.lineWidth = 2;
-    context.strokeRect(8, bottom - 6, length, 6);
-    context.font = '11px sans-serif';
-    context.textAlign = 'left';
-    context.fillText(bar.textContent, 14 + length, bottom - 1);
-    bottom -= 20;
-  }
-}
-
-function drawCredit(context: CanvasRenderingContext2D, container: HTMLElement, right: number, bottom: number): void {
-  const text = container.querySelector('.attribution')?.textContent ?? '';
-  context.font = '11px sans-serif';
-  context.textAlign = 'right';
-  const width = context.measureText(text).width + 12;
-  context.fillStyle = 'rgba(255, 255, 255, 0.85)';
-  context.fillRect(right - width, bottom - 18, width, 18);
-  context.fillStyle = '#23282c';
-  context.fillText(text, right - 6, bottom - 5);
 }

@@ -6,6 +6,7 @@ import {
   countsPeople,
   type Indicator,
   isBivariate,
+  isIndicator,
   isSupply,
   type Measure,
   type Standard,
@@ -22,7 +23,7 @@ export function fillColor(
   variant: StyleVariant,
 ): ExpressionSpecification {
   const noData = atlas.no_data.colors[variant];
-  const empty = needsPeople(standard, measure) ? [hasNoPeople(people), atlas.no_people.colors[variant]] : [];
+  const empty = needsPeople(standard, measure) ? [hasNoPeople(measure, people), atlas.no_people.colors[variant]] : [];
   const unknown = isNotKnown(standard, measure, people);
   const mostlyUnknown = unknown === null ? [] : [unknown, atlas.not_known.colors[variant]];
   const whereKnown = isBivariate(measure)
@@ -31,14 +32,37 @@ export function fillColor(
   return ['case', ...empty, ...mostlyUnknown, isMissing(measure), noData, ...whereKnown] as ExpressionSpecification;
 }
 
+/** The fill below circles: what has a number is of one colour. */
+export function fillBelowSymbols(
+  atlas: Atlas,
+  measure: UnivariateMeasure,
+  standard: Standard,
+  people: Indicator,
+  variant: StyleVariant,
+): ExpressionSpecification {
+  const unknown = isNotKnown(standard, measure, people);
+  const cases: Cases = unknown === null ? [] : [unknown, atlas.not_known.colors[variant]];
+  const ground = measure.classes[0]?.colors[variant] ?? atlas.no_people.colors[variant];
+  const noData = atlas.no_data.colors[variant];
+  return ['case', ...cases, isMissing(measure), noData, ground] as unknown as ExpressionSpecification;
+}
+
 type Cases = (ExpressionSpecification | string)[];
 
 function univariateCases(measure: UnivariateMeasure, variant: StyleVariant, noData: string): Cases {
-  const value: ExpressionSpecification = ['get', measure.column];
+  const value = numberOf(measure);
   const ends = measure.classes.flatMap(
     ({ upto, colors }): Cases => (upto === null ? [] : [['<=', value, upto], colors[variant]]),
   );
   return [...ends, measure.classes.find(({ upto }) => upto === null)?.colors[variant] ?? noData];
+}
+
+/** Tiles of low zooms have counts and no shares, which follow from them. */
+function numberOf(measure: UnivariateMeasure): ExpressionSpecification {
+  const own: ExpressionSpecification = ['get', measure.column];
+  if (!isIndicator(measure) || measure.whole === null) return own;
+  const { indicator, whole } = measure;
+  return ['coalesce', own, ['/', ['get', indicator.columns.count], ['max', ['get', whole.columns.count], 1]]];
 }
 
 function bivariateCases({ people, whole, within, need, lack, colors }: BivariateMeasure, variant: StyleVariant): Cases {
@@ -56,17 +80,25 @@ function bivariateCases({ people, whole, within, need, lack, colors }: Bivariate
 
 /** Shares and distances are undefined where none of the people concerned live. */
 function needsPeople(standard: Standard, measure: Measure): boolean {
+  if (isIndicator(measure)) return measure.whole !== null;
   return isBivariate(measure) || !countsPeople(standard, measure);
 }
 
-function hasNoPeople(people: Indicator): ExpressionSpecification {
-  return ['==', ['get', people.columns.count], 0];
+/** The column of the people whom a map is about: those who share a supply, the whole of a share, else those of the standard. */
+function peopleColumn(measure: Measure, people: Indicator): string {
+  if (isIndicator(measure)) return (measure.whole ?? measure.indicator).columns.count;
+  return isSupply(measure) ? measure.supply.people : people.columns.count;
+}
+
+function hasNoPeople(measure: Measure, people: Indicator): ExpressionSpecification {
+  return ['==', ['get', peopleColumn(measure, people)], 0];
 }
 
 /** Whether the value of a tract is not known; null if every value is. A tract with people has a supply in reach. */
 function isNotKnown(standard: Standard, measure: Measure, people: Indicator): ExpressionSpecification | null {
+  if (isIndicator(measure)) return null;
   if (!isSupply(measure)) return isMostlyUnknown(standard, measure);
-  return ['all', ['has', people.columns.count], isMissing(measure)];
+  return ['all', ['has', peopleColumn(measure, people)], isMissing(measure)];
 }
 
 /** Whether access in a tract is mostly unknown, by the rule of the server's styles; null if everything is known. */
@@ -85,6 +117,12 @@ function isMostlyUnknown(standard: Standard, measure: Measure): ExpressionSpecif
 }
 
 function isMissing(measure: Measure): ExpressionSpecification {
+  if (isIndicator(measure) && measure.whole !== null) {
+    const parts = [measure.indicator, measure.whole].map(
+      ({ columns }): ExpressionSpecification => ['has', columns.count],
+    );
+    return ['all', ['!', ['has', measure.column]], ['!', ['all', ...parts]]] as ExpressionSpecification;
+  }
   const needed = isBivariate(measure) ? [measure.people, measure.whole, measure.within] : [measure.column];
   const lacks = needed.filter((column) => column !== null).map((column) => ['!', ['has', column]]);
   return ['any', ...lacks] as ExpressionSpecification;
@@ -106,14 +144,15 @@ export function filters(measure: Measure, standard: Standard, people: Indicator)
   const counts = countsPeople(standard, measure);
   const excludesEmpty = needsPeople(standard, measure);
   const withPeople = (filter: ExpressionSpecification): ExpressionSpecification =>
-    excludesEmpty ? ['all', filter, ['!', hasNoPeople(people)]] : filter;
+    excludesEmpty ? ['all', filter, ['!', hasNoPeople(measure, people)]] : filter;
   const unknown = isNotKnown(standard, measure, people);
   const notKnown = unknown === null ? NO_FEATURES : withPeople(unknown);
   const whereKnown = (filter: ExpressionSpecification): ExpressionSpecification =>
     notKnown === NO_FEATURES ? filter : ['all', filter, ['!', notKnown]];
   const without = whereKnown(withPeople(isMissing(measure)));
-  const withheld = counts ? people.columns.withheld : null;
-  const reliability = counts ? standard.columns.without_reliability : null;
+  const withheld = counts || isIndicator(measure) ? people.columns.withheld : null;
+  const ofStandard = counts ? standard.columns.without_reliability : null;
+  const reliability = isIndicator(measure) ? people.columns.reliability : ofStandard;
   return {
     noData: withheld === null ? without : ['all', without, ['!=', ['get', withheld], 'yes']],
     notKnown,
@@ -132,8 +171,8 @@ export function kindFilter(kind: string | null): Filter {
   return kind === null ? NO_FEATURES : ['==', ['get', 'kind'], kind];
 }
 
-export function idFilter(column: string, id: string | null): Filter {
-  return id === null ? NO_FEATURES : ['==', ['get', column], id];
+export function idsFilter(column: string, ids: string[]): Filter {
+  return ids.length === 0 ? NO_FEATURES : ['in', ['get', column], ['literal', ids]];
 }
 
 export function themesFilter(themes: string[], geometry: 'Point' | 'Polygon'): Filter {

@@ -1,6 +1,7 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StyleVariant } from '../api/atlas';
 import { fetchAnswer, RequestError } from '../api/request';
+import { SYMBOL_SOURCE, SYMBOLS, symbolLayer } from './symbols';
 
 /** The style of the server, with layers for the selection and for print. */
 
@@ -35,8 +36,23 @@ async function fetchStyle(variant: StyleVariant): Promise<StyleSpecification> {
   if (!answer.layers.some(({ id }) => id === 'tracts')) throw new RequestError('unexpected', `${path}.layers`);
   // MapLibre checks the rest of a style itself.
   const plain = answer as unknown as StyleSpecification;
-  return { ...plain, sources: withMltEncoding(plain.sources), layers: withSelectionLayers(plain.layers, variant) };
+  const sources = { ...withMltEncoding(plain.sources), [SYMBOLS]: SYMBOL_SOURCE, [OUTLINES]: OUTLINES_SOURCE };
+  return { ...plain, sources, layers: withOwnLayers(plain.layers.map(withoutOverlaps), variant) };
 }
+
+/** Below this zoom, signs of sites that would lie on each other are left out, and the map says how many are drawn. */
+export const ALL_SIGNS_ZOOM = 10;
+
+function withoutOverlaps(layer: LayerSpecification): LayerSpecification {
+  if (layer.id !== 'sites' || layer.type !== 'symbol') return layer;
+  const fromThere: ExpressionSpecification = ['step', ['zoom'], false, ALL_SIGNS_ZOOM, true];
+  const layout = { ...layer.layout, 'icon-allow-overlap': fromThere, 'icon-ignore-placement': fromThere };
+  return { ...layer, layout } as LayerSpecification;
+}
+
+/** The source of the outlines that the reader draws. */
+export const OUTLINES = 'outlines';
+const OUTLINES_SOURCE = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
 
 /** Requests MapLibre Tiles, which are a third smaller than Mapbox Vector Tiles. */
 function withMltEncoding(sources: StyleSpecification['sources']): StyleSpecification['sources'] {
@@ -50,8 +66,8 @@ function plainText(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
 }
 
-/** Inserts the selection above the fills and beneath sites and labels. */
-function withSelectionLayers(layers: LayerSpecification[], variant: StyleVariant): LayerSpecification[] {
+/** Inserts circles and the selection above the fills and beneath sites and labels. */
+function withOwnLayers(layers: LayerSpecification[], variant: StyleVariant): LayerSpecification[] {
   const sourceLayers = new Set(layers.map((layer) => ('source-layer' in layer ? layer['source-layer'] : '')));
   const firstLabel = layers.findIndex((layer) => layer.type === 'symbol' || layer.id === 'site-areas');
   const linesAt = firstLabel < 0 ? layers.length : firstLabel;
@@ -59,10 +75,12 @@ function withSelectionLayers(layers: LayerSpecification[], variant: StyleVariant
   const circleAt = Math.max(afterSites, linesAt);
   return [
     ...layers.slice(0, linesAt),
+    symbolLayer(variant),
     ...selectionLines(variant).filter((layer) => sourceLayers.has(layer['source-layer'])),
     ...layers.slice(linesAt, circleAt),
     ...(sourceLayers.has('sites') ? [selectionCircle(variant)] : []),
     ...layers.slice(circleAt),
+    ...outlineLayers(variant),
   ];
 }
 
@@ -90,6 +108,30 @@ function selectionLines(variant: StyleVariant) {
       paint: { 'line-color': color, 'line-width': width },
     })),
   );
+}
+
+/** The outlines of the selected area, and the corners of one that is being drawn. */
+function outlineLayers(variant: StyleVariant): LayerSpecification[] {
+  const { line, casing } = SELECTION_COLORS[variant];
+  const layout = { 'line-join': 'round' as const };
+  const corners = { 'circle-radius': 5, 'circle-color': line, 'circle-stroke-color': casing, 'circle-stroke-width': 2 };
+  return [
+    {
+      id: 'outlines-casing',
+      type: 'line',
+      source: OUTLINES,
+      layout,
+      paint: { 'line-color': casing, 'line-width': 7 },
+    },
+    { id: 'outlines', type: 'line', source: OUTLINES, layout, paint: { 'line-color': line, 'line-width': 3.5 } },
+    {
+      id: 'outline-corners',
+      type: 'circle',
+      source: OUTLINES,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: corners,
+    },
+  ];
 }
 
 function selectionCircle(variant: StyleVariant): LayerSpecification {
@@ -180,7 +222,9 @@ function printLayer(layer: LayerSpecification): LayerSpecification[] {
   if (layer.type !== 'symbol') return [copy];
   const icons = Object.entries(layer.layout ?? {}).filter(([name]) => name.startsWith('icon-'));
   const image = layer.layout?.['icon-image'];
-  const layout = { ...Object.fromEntries(icons), 'icon-image': ['concat', PRINT_PREFIX, image] };
+  // The screen layers have the room of both, so that the copies may lie on them.
+  const placement = layer.id === 'sites' ? { 'icon-allow-overlap': true, 'icon-ignore-placement': true } : {};
+  const layout = { ...Object.fromEntries(icons), ...placement, 'icon-image': ['concat', PRINT_PREFIX, image] };
   return image ? [{ ...copy, layout } as LayerSpecification] : [];
 }
 

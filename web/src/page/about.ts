@@ -1,6 +1,8 @@
 import type { Atlas } from '../api/atlas';
+import { withLanguage } from '../api/language';
 import { button, byId, el } from '../elements/dom';
 import { codeLabel, message, messageNodes } from '../text/catalogue';
+import { listOf } from '../text/lists';
 
 /** Fills the dialog about sources, method and data quality, and returns the button that opens it. */
 export function aboutButton(atlas: Atlas): HTMLElement {
@@ -16,7 +18,7 @@ export function aboutButton(atlas: Atlas): HTMLElement {
       method(atlas),
       indicators(atlas),
       findings(atlas),
-      el('p', {}, atlas.not_mapped),
+      el('p', {}, atlas.not_mapped, ' ', el('a', { href: withLanguage('/policy') }, message('policy-link'))),
       sources(atlas),
       programNote(atlas),
     ),
@@ -57,25 +59,16 @@ function findings(atlas: Atlas): HTMLElement {
 }
 
 export function sources(atlas: Atlas): HTMLElement {
-  const themes = new Map(atlas.themes.map(({ id, label }) => [id, label]));
-  const kinds = new Map(atlas.area_kinds.map(({ id, label }) => [id, label]));
-  const rows = atlas.sources.map(({ file, purpose, period }) => {
-    const use = themes.get(purpose) ?? kinds.get(purpose) ?? codeLabel('purpose', purpose);
-    return el(
+  const rows = atlas.cited_sources.map(({ citation, address, used_for }) =>
+    el(
       'tr',
       {},
-      ...[file.replace(/^.*\//, ''), use, period ?? message('number-not-applicable')].map((text) =>
-        el('td', {}, el('bdi', {}, text)),
-      ),
-    );
-  });
-  const head = el(
-    'tr',
-    {},
-    ...(['map-about-file', 'map-about-purpose', 'map-about-period'] as const).map((id) =>
-      el('th', { scope: 'col' }, message(id)),
+      el('td', {}, el('bdi', {}, citation), ...(address === null ? [] : [' ', link(address)])),
+      el('td', {}, el('bdi', {}, listOf(used_for))),
     ),
   );
+  const heads = ['map-about-source', 'map-about-purpose'] as const;
+  const head = el('tr', {}, ...heads.map((id) => el('th', { scope: 'col' }, message(id))));
   const table = el(
     'table',
     { 'aria-label': message('map-about-sources') },
@@ -83,6 +76,12 @@ export function sources(atlas: Atlas): HTMLElement {
     el('tbody', {}, ...rows),
   );
   return el('section', {}, el('h3', {}, message('map-about-sources')), table);
+}
+
+/** A link to a page on the web; any other address stays text. */
+function link(address: string): HTMLElement {
+  if (!/^https?:\/\//.test(address)) return el('bdi', {}, address);
+  return el('a', { href: address, rel: 'noopener noreferrer' }, el('bdi', {}, address));
 }
 
 function programNote(atlas: Atlas): HTMLElement {

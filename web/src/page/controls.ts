@@ -1,10 +1,30 @@
-import { type Atlas, byTopic, measuresOf, peopleOf, type Standard, type StyleVariant, type Theme } from '../api/atlas';
-import { byId, el } from '../elements/dom';
+import {
+  type Atlas,
+  byTopic,
+  type Indicator,
+  isOfTracts,
+  measuresOf,
+  ofAreas,
+  peopleOf,
+  type Standard,
+  type StyleVariant,
+  type Theme,
+} from '../api/atlas';
+import { byId, byLanguage, el } from '../elements/dom';
 import { themeSymbol } from '../elements/symbols';
+import { countedMeasure } from '../symbols/symbols';
 import { message, type PlainId } from '../text/catalogue';
 import { mapTitle } from '../text/descriptions';
 import type { State } from '../view/state';
-import { isStyleVariant, measureOf, STYLE_VARIANTS, standardOf, type View } from '../view/view';
+import {
+  isStyleVariant,
+  type Level,
+  measureOf,
+  STYLE_VARIANTS,
+  standardOf,
+  type View,
+  withStandard,
+} from '../view/view';
 
 /** From this width on the controls are beside the map and always unfolded. */
 const WIDE = '(min-width: 45rem)';
@@ -32,10 +52,14 @@ export function addControls(atlas: Atlas, state: State): void {
   wide.addEventListener('change', openWhenWide);
 
   const controls = [
+    subjects(atlas, state),
     themes(atlas, state),
     standards(atlas, state),
+    indicators(atlas, state),
     measures(atlas, state),
+    drawings(atlas, state),
     kinds(atlas, state),
+    levels(atlas, state),
     extraThemes(atlas, state),
     variants(state),
   ];
@@ -50,6 +74,57 @@ interface Control {
   update: (view: View) => void;
 }
 
+/** Gaps in services, or the numbers of people that they follow from. */
+function subjects(atlas: Atlas, state: State): Control {
+  const [first] = atlas.indicatorMeasures;
+  const gaps = radio('subject', 'gaps', [message('map-controls-gaps')], () =>
+    state.set(withStandard(atlas, state.view, state.view.standard)),
+  );
+  const people = radio('subject', 'indicators', [message('map-controls-indicators')], () => {
+    if (first) state.set({ indicator: first[0], measure: first[1][0].id });
+  });
+  const element = el(
+    'fieldset',
+    { class: 'subjects' },
+    el('legend', {}, message('map-controls-subject')),
+    gaps,
+    people,
+  );
+  element.hidden = !first;
+  return { element, update: ({ indicator }) => check(element, indicator === null ? 'gaps' : 'indicators') };
+}
+
+/** The indicators that can be mapped, each below the whole that it is a part of. */
+function indicators(atlas: Atlas, state: State): Control {
+  const groups = new Map<string, Indicator[]>();
+  for (const [{ indicator }] of atlas.indicatorMeasures.values()) {
+    const whole = indicator.of ?? indicator.id;
+    const others = groups.get(whole) ?? [];
+    groups.set(whole, indicator.of === null ? [indicator, ...others] : [...others, indicator]);
+  }
+  const group = ([whole, all]: [string, Indicator[]]) => {
+    const options = all.map(({ id, label }) => el('option', { value: id }, label));
+    const label = atlas.indicators.get(whole)?.label ?? whole;
+    return all.length === 1 ? options : [el('optgroup', { label }, ...options)];
+  };
+  const select = el('select', { id: 'indicator' }, ...[...groups].flatMap(group));
+  select.addEventListener('change', () => {
+    const [first, ...others] = atlas.indicatorMeasures.get(select.value) ?? [];
+    const same = others.find(({ id }) => id === state.view.measure) ?? first;
+    if (same) state.set({ indicator: select.value, measure: same.id });
+  });
+  const label = el('label', { for: 'indicator' }, message('map-controls-indicator'));
+  const definition = el('small', { class: 'quiet' });
+  const element = el('div', { class: 'kinds' }, label, select, definition);
+  const update = ({ indicator }: View) => {
+    element.hidden = indicator === null;
+    if (indicator === null) return;
+    select.value = indicator;
+    definition.replaceChildren(...byLanguage(atlas.indicators.get(indicator)?.definition ?? ''));
+  };
+  return { element, update };
+}
+
 function themes(atlas: Atlas, state: State): Control {
   const themesWithStandards = atlas.themes.filter(({ id }) => atlas.standards.some(({ theme }) => theme === id));
   const first = (theme: Theme) => atlas.standards.find((standard) => standard.theme === theme.id);
@@ -62,7 +137,12 @@ function themes(atlas: Atlas, state: State): Control {
   const options = topics.flatMap(({ label, items }) =>
     topics.length === 1 ? items.map(option) : [topicGroup(label, items.map(option))],
   );
-  return radioGroup(message('map-controls-theme'), 'themes', options, (view) => standardOf(atlas, view).theme);
+  const element = el('fieldset', { class: 'themes' }, el('legend', {}, message('map-controls-theme')), ...options);
+  const update = (view: View) => {
+    element.hidden = view.indicator !== null;
+    check(element, standardOf(atlas, view).theme);
+  };
+  return { element, update };
 }
 
 function standards(atlas: Atlas, state: State): Control {
@@ -70,6 +150,7 @@ function standards(atlas: Atlas, state: State): Control {
   let theme = '';
   const update = (view: View) => {
     const selected = standardOf(atlas, view);
+    element.hidden = view.indicator !== null;
     if (selected.theme !== theme) {
       theme = selected.theme;
       const options = atlas.standards
@@ -97,19 +178,38 @@ function standardText(atlas: Atlas, standard: Standard): Node[] {
 
 function measures(atlas: Atlas, state: State): Control {
   const element = el('fieldset', { class: 'measures' });
-  let standard = '';
+  let shown = '';
   const update = (view: View) => {
     const selected = standardOf(atlas, view);
-    if (selected.id !== standard) {
-      standard = selected.id;
-      const options = measuresOf(selected).map((measure) => {
+    const subject = view.indicator === null ? `standard ${selected.id}` : `indicator ${view.indicator}`;
+    if (subject !== shown) {
+      shown = subject;
+      const ofIndicator = view.indicator === null ? undefined : atlas.indicatorMeasures.get(view.indicator);
+      const offered = (ofIndicator ?? measuresOf(selected)).filter(
+        (measure) => isOfTracts(measure) || ofAreas(measure, view.kind) !== null,
+      );
+      const options = offered.map((measure) => {
         const option = radio('measure', measure.id, [measure.label], () => state.set({ measure: measure.id }));
         option.title = mapTitle(atlas, selected, measure);
         return option;
       });
       element.replaceChildren(el('legend', {}, message('map-controls-measure')), ...options);
     }
-    check(element, measureOf(selected, view).id);
+    check(element, measureOf(atlas, view).id);
+  };
+  return { element, update };
+}
+
+/** Whether numbers are shown by colours or by circles: a large tract with few people is a large patch of colour. */
+function drawings(atlas: Atlas, state: State): Control {
+  const drawing = (value: string, text: string, symbols: boolean) =>
+    radio('drawing', value, [text], () => state.set({ symbols }));
+  const colors = drawing('colors', message('map-controls-as-colors'), false);
+  const symbols = drawing('symbols', message('map-controls-as-symbols'), true);
+  const element = el('fieldset', { class: 'drawings' }, el('legend', {}, message('map-controls-as')), colors, symbols);
+  const update = (view: View) => {
+    element.hidden = countedMeasure(atlas, view) === null;
+    check(element, view.symbols ? 'symbols' : 'colors');
   };
   return { element, update };
 }
@@ -131,6 +231,27 @@ function kinds(atlas: Atlas, state: State): Control {
   };
 }
 
+/** Whether the map shows the numbers of tracts or of planning areas. */
+function levels(atlas: Atlas, state: State): Control {
+  const areas = el('span');
+  const level = (value: Level, content: Node | string) =>
+    radio('level', value, [content], () => state.set({ level: value }));
+  const tracts = level('tracts', message('map-table-tracts'));
+  const choices = [tracts, level('areas', areas)];
+  const element = el('fieldset', { class: 'levels' }, el('legend', {}, message('map-controls-level')), ...choices);
+  element.hidden = atlas.area_kinds.length === 0;
+  const update = (view: View) => {
+    const kind = atlas.area_kinds.find(({ id }) => id === view.kind);
+    areas.textContent = kind?.label ?? '';
+    const measure = measureOf(atlas, view);
+    // Some measures are of tracts only, and some tell only areas apart.
+    element.disabled = ofAreas(measure, view.kind) === null;
+    for (const input of tracts.querySelectorAll('input')) input.disabled = !isOfTracts(measure);
+    check(element, isOfTracts(measure) ? view.level : 'areas');
+  };
+  return { element, update };
+}
+
 function extraThemes(atlas: Atlas, state: State): Control {
   const element = el('fieldset', { class: 'also' });
   const boxes = atlas.themes.map((theme) => {
@@ -149,7 +270,7 @@ function extraThemes(atlas: Atlas, state: State): Control {
   const listed = topics.length === 1 ? boxes.map(({ label }) => label) : topics.map(({ group }) => group);
   element.append(el('legend', {}, message('map-controls-also')), ...listed);
   const update = (view: View) => {
-    const current = standardOf(atlas, view).theme;
+    const current = view.indicator === null ? standardOf(atlas, view).theme : null;
     for (const { theme, box, label } of boxes) {
       label.hidden = theme.id === current;
       box.checked = view.extraThemes.includes(theme.id);
@@ -186,11 +307,6 @@ function radio(name: string, value: string, content: (Node | string)[], selected
 /** Controls below the heading of their topic. */
 function topicGroup(topic: string, choices: HTMLElement[]): HTMLElement {
   return el('div', { class: 'topic', role: 'group', 'aria-label': topic }, el('p', {}, topic), ...choices);
-}
-
-function radioGroup(title: string, name: string, options: HTMLElement[], selected: (view: View) => string): Control {
-  const element = el('fieldset', { class: name }, el('legend', {}, title), ...options);
-  return { element, update: (view) => check(element, selected(view)) };
 }
 
 function check(group: HTMLElement, value: string): void {

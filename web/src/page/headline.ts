@@ -1,14 +1,14 @@
-import { type Atlas, isSupply, peopleOf, REGION } from '../api/atlas';
+import { type Atlas, isIndicator, isSupply, peopleOf, REGION } from '../api/atlas';
 import { fetchGaps, type Gap } from '../api/gap';
 import { fetchRow } from '../api/tables';
-import { button, byId, el } from '../elements/dom';
+import { button, byId, byLanguage, el } from '../elements/dom';
 import { message, messageNodes } from '../text/catalogue';
-import { mapTitle } from '../text/descriptions';
+import { indicatorNumber, mapTitle } from '../text/descriptions';
 import { isPartlyKnown, isRange, lastCount, strongCount, supplyInReach, unitOf } from '../text/estimates';
 import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
-import { defaultTable, measureOf, standardOf } from '../view/view';
+import { defaultTable, measureOf, showsSame, standardOf } from '../view/view';
 
 /** Above the map: what it shows, and how many people that concerns in the whole region. */
 export function addHeadline(atlas: Atlas, state: State, announce: (text: string) => void): void {
@@ -25,20 +25,27 @@ export function addHeadline(atlas: Atlas, state: State, announce: (text: string)
   host.append(el('div', {}, heading, total), toggle);
   state.subscribe(async (view, before) => {
     toggle.setAttribute('aria-expanded', String(view.table !== null));
-    if (before && before.standard === view.standard && before.measure === view.measure) return;
+    if (before && showsSame(before, view)) return;
     const standard = standardOf(atlas, view);
-    const measure = measureOf(standard, view);
-    heading.textContent = mapTitle(atlas, standard, measure);
+    const measure = measureOf(atlas, view);
+    heading.replaceChildren(...byLanguage(mapTitle(atlas, standard, measure)));
     total.replaceChildren();
     if (before) announce(message('map-title-announced', { measure: measure.label, title: heading.textContent }));
+    if (isIndicator(measure)) {
+      const rows = await fetchGaps('areas', standard, measure.indicator).catch(() => []);
+      const region = rows.find(({ id }) => id === REGION);
+      if (!showsSame(state.view, view) || !region) return;
+      total.replaceChildren(message('map-region-supply', { number: indicatorNumber(measure, region) }));
+      return;
+    }
     if (isSupply(measure)) {
       const region = await fetchRow('areas', REGION).catch(() => null);
-      if (state.view.standard !== standard.id || state.view.measure !== measure.id) return;
+      if (!showsSame(state.view, view)) return;
       if (region) total.replaceChildren(message('map-region-supply', { number: supplyInReach(region.cells, measure) }));
       return;
     }
     const rows = await fetchGaps('areas', standard, peopleOf(atlas, standard)).catch(() => []);
-    if (state.view.standard !== standard.id || state.view.measure !== measure.id) return;
+    if (!showsSame(state.view, view)) return;
     const region = rows.find(({ id }) => id === REGION);
     const sentences = region ? [el('span', {}, ...regionTotal(region, unitOf(peopleOf(atlas, standard))))] : [];
     if (region && isPartlyKnown(region))

@@ -4,6 +4,7 @@ import {
   byTopic,
   type Indicator,
   isBivariate,
+  isIndicator,
   isSupply,
   type Measure,
   measuresOf,
@@ -11,12 +12,13 @@ import {
   type Standard,
 } from '../api/atlas';
 import { type Gap, gapOf } from '../api/gap';
-import { withLanguage } from '../api/language';
 import { RequestError } from '../api/request';
-import { type Cell, fetchRow, numberIn, type Row, textIn } from '../api/tables';
-import { button, byId, el } from '../elements/dom';
-import { codeLabel, message, messageNodes, type PlainId } from '../text/catalogue';
-import { describeClass, describeGap } from '../text/descriptions';
+import { AREA_OF_TRACT, type Cell, fetchRow, numberIn, type Row, textIn } from '../api/tables';
+import { button, byId, byLanguage, el } from '../elements/dom';
+import { downloadSection } from '../own-area/downloads';
+import { memberSection } from '../own-area/members';
+import { codeLabel, message, messageNodes } from '../text/catalogue';
+import { describeClass, describeGap, placeNodes } from '../text/descriptions';
 import {
   changeWithMargin,
   cost,
@@ -40,7 +42,19 @@ import { failureText } from '../text/failures';
 import { clauses } from '../text/lists';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
-import { layerOf, measureOf, type Selection, sameSelection, standardOf, type View } from '../view/view';
+import {
+  layerOf,
+  measureOf,
+  type Selection,
+  sameSelection,
+  showsSame,
+  standardOf,
+  type View,
+  withStandard,
+} from '../view/view';
+import { fact, indicatorSection } from './indicator';
+import { numberCell, numbersTable } from './numbers-table';
+import { isOwnAreaSelected, kindOf, nameOf, placeLinks } from './place';
 import { siteFacts } from './site';
 
 type Cells = Map<string, Cell>;
@@ -67,6 +81,7 @@ export class Panel {
     private readonly atlas: Atlas,
     private readonly state: State,
     private readonly announce: (text: string) => void,
+    private readonly openHandout: () => void,
   ) {
     this.host.setAttribute('aria-label', message('map-panel-label'));
     const label = message('map-panel-close');
@@ -90,7 +105,7 @@ export class Panel {
       this.host.scrollIntoView({ block: 'nearest' });
     }
     const current = this.loaded && sameSelection(this.loaded.selection, view.selection) ? this.loaded : null;
-    if (current && view.standard === before?.standard && view.measure === before.measure) return;
+    if (current && before && showsSame(view, before)) return;
     const loaded = current ?? (await this.load(view.selection));
     if (!loaded || !this.isSelected(loaded.selection)) return;
     this.loaded = loaded;
@@ -99,23 +114,28 @@ export class Panel {
 
   private async load(selection: Selection): Promise<LoadedRow | null> {
     this.loaded = null;
-    this.kicker.textContent = this.kind(selection, null);
-    this.heading.replaceChildren(el('bdi', {}, selection.id));
+    this.kicker.textContent = kindOf(this.atlas, selection, null);
+    this.heading.replaceChildren(el('bdi', {}, nameOf(selection, new Map())));
     this.body.replaceChildren(el('p', {}, message('map-panel-loading')));
     try {
-      return { selection, row: await fetchRow(layerOf(selection), selection.id) };
+      const row = await fetchRow(layerOf(selection), selection.id);
+      if (isOwnAreaSelected(selection)) row.cells.set('name', nameOf(selection, row.cells));
+      return { selection, row };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      if (this.isSelected(selection))
-        this.showError(
-          error.failure === 'unknown' ? message('map-panel-unknown', { id: selection.id }) : failureText(error.failure),
-        );
+      if (this.isSelected(selection)) this.showError(selection, error);
       return null;
     }
   }
 
-  private showError(text: string): void {
-    this.body.replaceChildren(el('p', { class: 'warning' }, text));
+  private showError(selection: Selection, { failure }: RequestError): void {
+    const isOwn = isOwnAreaSelected(selection);
+    const unknown = failure === 'unknown' ? message('map-panel-unknown', { id: selection.id }) : failureText(failure);
+    const text = isOwn && failure === 'refused' ? message('map-own-no-numbers') : unknown;
+    this.body.replaceChildren(
+      el('p', { class: 'warning' }, text),
+      ...(isOwn ? [memberSection(this.atlas, this.state)] : []),
+    );
     this.announce(text);
   }
 
@@ -126,45 +146,33 @@ export class Panel {
 
   private render(selection: Selection, { cells, bounds }: Row, isNew: boolean): void {
     const scrolled = this.host.scrollTop;
-    const name = textIn(cells, 'name') ?? selection.id;
-    this.heading.replaceChildren(el('bdi', {}, name));
-    const kind = this.kind(selection, textIn(cells, selection.layer === 'site' ? 'theme' : 'kind'));
-    this.kicker.textContent = kind;
-    const links = this.links(selection, bounds !== null);
+    const name = nameOf(selection, cells);
+    this.heading.replaceChildren(el('bdi', {}, ...placeNodes({ name, area: textIn(cells, AREA_OF_TRACT) })));
+    const kind = kindOf(this.atlas, selection, textIn(cells, selection.layer === 'site' ? 'theme' : 'kind'));
+    this.kicker.replaceChildren(...byLanguage(kind));
+    const links = placeLinks(selection, bounds !== null, this.state, this.openHandout);
     if (selection.layer === 'site') {
-      this.body.replaceChildren(links, siteFacts(selection.id, cells));
+      this.body.replaceChildren(links, siteFacts(selection.id, cells, this.atlas));
       if (isNew) this.announce(message('map-panel-announced-site', { name, kind }));
       return;
     }
     const standard = standardOf(this.atlas, this.state.view);
-    const measure = measureOf(standard, this.state.view);
-    const others = otherStandards(this.atlas, standard, cells, (id) => this.state.set({ standard: id }));
-    this.body.replaceChildren(standardSection(this.atlas, standard, measure, cells), links);
-    const groups = byGroup(this.atlas, standard, cells);
+    const measure = measureOf(this.atlas, this.state.view);
+    const others = otherStandards(this.atlas, isIndicator(measure) ? null : standard, cells, (id) =>
+      this.state.set(withStandard(this.atlas, this.state.view, id)),
+    );
+    const shown = isIndicator(measure)
+      ? indicatorSection(this.atlas, measure, gapOf(cells, standard, measure.indicator))
+      : standardSection(this.atlas, standard, measure, cells);
+    const members = isOwnAreaSelected(selection) ? [memberSection(this.atlas, this.state)] : [];
+    this.body.replaceChildren(shown, links, ...members);
+    if (selection.layer === 'area') this.body.append(downloadSection(selection.id));
+    const groups = isIndicator(measure) ? null : byGroup(this.atlas, standard, cells);
     if (groups) this.body.append(groups);
     if (others) this.body.append(others);
     this.body.append(allIndicators(this.atlas, cells));
     this.host.scrollTop = isNew ? 0 : scrolled;
     if (isNew) this.announce(describeGap(this.atlas, standard, measure, cells));
-  }
-
-  private kind(selection: Selection, detail: string | null): string {
-    if (selection.layer === 'tract') return message('map-panel-tract', { id: selection.id });
-    if (selection.layer === 'site')
-      return this.atlas.themes.find(({ id }) => id === detail)?.label ?? message('map-panel-site');
-    return this.atlas.area_kinds.find(({ id }) => id === detail)?.label ?? message('map-panel-area');
-  }
-
-  private links(selection: Selection, hasPosition: boolean): HTMLElement {
-    const show = button(message('map-panel-show'), () => this.state.set({}, { move: true }), { class: 'plain' });
-    const address = withLanguage(`/areas/${encodeURIComponent(selection.id)}/report.html`);
-    const report = el('a', { href: address }, message('map-panel-report'));
-    return el(
-      'p',
-      { class: 'panel-links' },
-      selection.layer === 'area' ? report : null,
-      hasPosition ? show : el('span', { class: 'quiet' }, message('map-panel-no-position')),
-    );
   }
 
   private close(): void {
@@ -185,7 +193,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
     [message('map-panel-reliability'), reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
     [message('map-panel-within'), gap.people === 0 ? message('map-panel-nobody') : withinReach(gap), null],
     [message('map-panel-nearest'), cost(gap.nearest, standard), null],
-    ...supplyFacts(standard, cells, gap),
+    ...supplyFacts(standard, cells),
     [message('map-panel-source'), people.source, null],
   ];
   const reason = textIn(cells, standard.reason);
@@ -218,11 +226,11 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
 }
 
 /** The supply in reach by each measure of the standard's theme. */
-function supplyFacts(standard: Standard, cells: Cells, gap: Gap): [string, string, string][] {
+function supplyFacts(standard: Standard, cells: Cells): [string, string, string][] {
   const measures = measuresOf(standard).filter(isSupply);
   return measures.map((measure) => {
     const { label, column, supply } = measure;
-    if (gap.people === 0) return [label, message('map-panel-nobody'), supply.note];
+    if (numberIn(cells, supply.people) === 0) return [label, message('map-panel-nobody'), supply.note];
     const note = numberIn(cells, column) === null ? supply.certainty : supply.note;
     return [label, supplyInReach(cells, measure), note];
   });
@@ -269,18 +277,14 @@ function mainEstimate(gap: Gap, people: Indicator): HTMLElement {
   return el('p', { class: 'big' }, ...messageNodes('map-panel-without-between', bounds));
 }
 
-function fact(term: string, value: string, note: string | null): HTMLElement {
-  return el('div', {}, el('dt', {}, term), el('dd', {}, el('bdi', {}, value), note ? el('small', {}, note) : null));
-}
-
 /** The other standards, one row each; a click on one shows it on the map. */
 function otherStandards(
   atlas: Atlas,
-  selected: Standard,
+  selected: Standard | null,
   cells: Cells,
   choose: (standard: string) => void,
 ): HTMLElement | null {
-  const others = atlas.standards.filter(({ id }) => id !== selected.id);
+  const others = atlas.standards.filter(({ id }) => id !== selected?.id);
   if (others.length === 0) return null;
   const row = (standard: Standard) => {
     const people = peopleOf(atlas, standard);
@@ -301,7 +305,7 @@ function otherStandards(
     topics.length === 1 ? items.map(row) : [heading(label), ...items.map(row)],
   );
   const heads = ['map-panel-standard', 'map-panel-without-access', 'map-panel-within', 'map-panel-nearest'] as const;
-  return numbersTable(message('map-panel-other'), heads, rows);
+  return numbersTable(message(selected ? 'map-panel-other' : 'map-panel-standards'), heads, rows);
 }
 
 /** The access of groups beside that of the population that they belong to; areas only. */
@@ -375,19 +379,5 @@ function indicatorRow(atlas: Atlas, indicator: Indicator, cells: Cells): HTMLTab
     el('td', {}, el('bdi', {}, number), change ? el('small', {}, change) : null),
     el('td', { title: whole && share ? message('map-panel-share-of', { whole }) : null }, el('bdi', {}, share)),
     el('td', {}, shortReliability(textIn(cells, columns.reliability), value, moe)),
-  );
-}
-
-function numberCell(text: string): HTMLElement {
-  return el('td', {}, el('bdi', {}, text));
-}
-
-function numbersTable(title: string, heads: readonly PlainId[], rows: HTMLTableRowElement[]): HTMLElement {
-  const head = el('tr', {}, ...heads.map((id) => el('th', { scope: 'col' }, message(id))));
-  return el(
-    'section',
-    {},
-    el('h3', {}, title),
-    el('table', { class: 'numbers', 'aria-label': title }, el('thead', {}, head), el('tbody', {}, ...rows)),
   );
 }

@@ -1,19 +1,25 @@
-import type { Gap } from '../api/gap';
 import { svg } from '../elements/dom';
 
 const WIDTH = 100;
 const HEIGHT = 10;
 
-type Estimate = Pick<Gap, 'without' | 'moe' | 'atMost' | 'atMostMoe'>;
+/** A number, or the lower and the upper bound of it, with their margins of error. */
+export interface Bounds {
+  least: number;
+  leastMoe: number | null;
+  /** Null where the number is certain. */
+  most: number | null;
+  mostMoe: number | null;
+}
 
 /**
  * A bar up to the lower bound of an estimate, a paler one up to the upper bound, and an error bar over the margins of
  * both. It is hidden from assistive technology, as the numbers are beside it.
  */
-export function estimateBar({ without, moe, atMost, atMostMoe }: Estimate, most: number): SVGSVGElement {
-  const scale = (number: number) => (Math.min(Math.max(number, 0), most) / most) * WIDTH;
-  const [least, greatest] = [without ?? 0, atMost ?? without ?? 0];
-  const greatestMoe = atMost === null ? moe : atMostMoe;
+export function estimateBar({ least, leastMoe, most, mostMoe }: Bounds, longest: number): SVGSVGElement {
+  const scale = (number: number) => (Math.min(Math.max(number, 0), longest) / longest) * WIDTH;
+  const greatest = most ?? least;
+  const greatestMoe = most === null ? leastMoe : mostMoe;
   const box = { y: 1, height: HEIGHT - 2 };
   const certain = svg('rect', { class: 'bar', x: 0, width: scale(least), ...box });
   const uncertain =
@@ -21,7 +27,7 @@ export function estimateBar({ without, moe, atMost, atMostMoe }: Estimate, most:
       ? [svg('rect', { class: 'bar open', x: scale(least), width: scale(greatest) - scale(least), ...box })]
       : [];
   const whisker =
-    moe === null || greatestMoe === null ? [] : [errorBar(scale(least - moe), scale(greatest + greatestMoe))];
+    leastMoe === null || greatestMoe === null ? [] : [errorBar(scale(least - leastMoe), scale(greatest + greatestMoe))];
   const frame = {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     preserveAspectRatio: 'none',
@@ -36,9 +42,9 @@ function errorBar(from: number, to: number): SVGElement {
   return svg('path', { class: 'whisker', d, 'vector-effect': 'non-scaling-stroke' });
 }
 
-/** The largest upper bound plus its margin of error; at least 1. */
-export function maxExtent(rows: Estimate[]): number {
-  const end = ({ without, moe, atMost, atMostMoe }: Estimate) =>
-    Math.max((without ?? 0) + (moe ?? 0), (atMost ?? 0) + (atMostMoe ?? 0));
-  return Math.max(1, ...rows.map(end));
+/** The largest upper bound plus its margin of error; 1 where there is none. */
+export function maxExtent(bars: Bounds[]): number {
+  const end = ({ least, leastMoe, most, mostMoe }: Bounds) =>
+    Math.max(least + (leastMoe ?? 0), (most ?? 0) + (mostMoe ?? 0));
+  return Math.max(...bars.map(end), 0) || 1;
 }

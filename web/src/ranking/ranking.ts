@@ -1,26 +1,21 @@
-import { type Atlas, peopleOf, REGION } from '../api/atlas';
-import { fetchGaps, type Gap } from '../api/gap';
+import { type Atlas, peopleOf } from '../api/atlas';
 import { RequestError } from '../api/request';
-import { button, byId, el } from '../elements/dom';
-import { sortRows } from '../table/table';
+import { button, byId, byLanguage, el } from '../elements/dom';
 import { message } from '../text/catalogue';
-import { isPartlyKnown, isRange, shortWithoutAccess, unitOf } from '../text/estimates';
+import { shortWithoutAccess, unitOf } from '../text/estimates';
 import { failureText } from '../text/failures';
 import { clauses } from '../text/lists';
-import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
 import { selectionLink } from '../view/state';
-import { type Selection, sameSelection, standardOf, type View } from '../view/view';
+import { type Selection, sameSelection, showsSame, standardOf, type View } from '../view/view';
 import { estimateBar, maxExtent } from './bar';
+import { fetchRanking, hasMargins, type RankedRow, type RestOfRegion, rankedBy } from './rows';
 
 const COLLAPSED_ROWS = 12;
 /** The table has the other rows. */
 const EXPANDED_ROWS = 200;
 
-/** Areas with a smaller share within the tracts are not comparable with others; the same limit as in reports. */
-const MIN_COVERED = 0.95;
-
-/** The planning areas of the selected kind by people without access. */
+/** The planning areas of the selected kind by the number that the map shows. */
 export class Ranking {
   private readonly host = byId('ranking');
   private readonly list = el('ol');
@@ -29,7 +24,8 @@ export class Ranking {
   private readonly note = el('p', { class: 'quiet' });
   private readonly more = button('', () => this.toggle(), { class: 'plain' });
   private expanded = false;
-  private rows: Gap[] = [];
+  private rows: RankedRow[] = [];
+  private rest: RestOfRegion | null = null;
 
   constructor(
     private readonly atlas: Atlas,
@@ -41,47 +37,42 @@ export class Ranking {
   }
 
   private async update(view: View, before: View | null): Promise<void> {
-    if (before && before.standard === view.standard && before.kind === view.kind) {
+    if (before && isSameRanking(before, view)) {
       if (!sameSelection(before.selection, view.selection)) this.highlight(view.selection);
       return;
     }
     // Numbers of another standard must not appear below a new heading, even for a moment.
     this.rows = [];
+    this.rest = null;
     this.renderList();
     this.note.textContent = '';
     const kind = this.atlas.area_kinds.find(({ id }) => id === view.kind);
-    this.heading.textContent = kind
-      ? message('map-ranking-heading', { kind: kind.label })
-      : message('map-ranking-label');
-    if (!kind) {
-      this.lead.textContent = message('map-no-areas');
-      return;
-    }
+    const measure = rankedBy(this.atlas, view);
+    const heading = kind ? message('map-ranking-by', { kind: kind.label, measure }) : message('map-ranking-label');
+    this.heading.replaceChildren(...byLanguage(heading));
+    this.host.classList.toggle('of-people', view.indicator !== null);
+    this.lead.textContent = kind ? '' : message('map-no-areas');
+    if (!kind) return;
     try {
-      const rows = await fetchRanking(this.atlas, view);
-      if (this.state.view.standard === view.standard && this.state.view.kind === view.kind) this.render(rows, view);
+      const { rows, lead, rest } = await fetchRanking(this.atlas, view);
+      if (!isSameRanking(this.state.view, view)) return;
+      this.lead.textContent = rows.length > 0 ? lead : message('map-no-rows');
+      const counted = rows.some(({ value }) => value !== null && value > 0);
+      const note = message(hasMargins(rows) ? 'map-ranking-whiskers' : 'map-ranking-no-margins');
+      this.note.textContent = counted ? note : '';
+      this.rows = rows;
+      this.rest = rest;
+      this.renderList();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.lead.textContent = failureText(error.failure);
     }
   }
 
-  private render(rows: Gap[], view: View): void {
-    const unit = unitOf(peopleOf(this.atlas, standardOf(this.atlas, view)));
-    const lead = rows.some(isRange) ? 'map-ranking-lead-uncertain' : 'map-ranking-lead';
-    this.lead.textContent = rows.length > 0 ? message(lead, { unit }) : message('map-no-rows');
-    const counted = rows.filter(({ without }) => without !== null && without > 0);
-    const hasMargins = counted.some(({ moe }) => moe !== null);
-    const note = message(hasMargins ? 'map-ranking-whiskers' : 'map-ranking-no-margins');
-    this.note.textContent = counted.length === 0 ? '' : note;
-    this.rows = rows;
-    this.renderList();
-  }
-
   private renderList(): void {
-    const most = maxExtent(this.rows);
+    const longest = maxExtent(this.rows.flatMap(({ bar }) => bar ?? []));
     const visible = this.rows.slice(0, this.expanded ? EXPANDED_ROWS : COLLAPSED_ROWS);
-    this.list.replaceChildren(...visible.map((row) => this.item(row, most)));
+    this.list.replaceChildren(...visible.map((row) => this.item(row, longest)), ...this.restItem());
     const { length } = this.rows;
     this.more.hidden = length <= COLLAPSED_ROWS;
     const all = length <= EXPANDED_ROWS ? 'map-ranking-all' : 'map-ranking-first';
@@ -91,20 +82,28 @@ export class Ranking {
     this.highlight(this.state.view.selection);
   }
 
-  private item(row: Gap, most: number): HTMLLIElement {
-    const link = selectionLink(this.state, { layer: 'area', id: row.id }, row.name);
-    const number = el('bdi', { class: 'number' }, shortWithoutAccess(row));
-    const chart = row.without === null ? null : estimateBar(row, most);
-    const part =
-      row.covered === null || row.covered >= MIN_COVERED
-        ? null
-        : message('map-ranking-covered', { share: numbers.share(row.covered) });
-    const counted = isPartlyKnown(row) ? message('map-ranking-known', { share: numbers.share(row.known) }) : null;
-    const notes = [part, counted, isRange(row) ? message('map-ranking-uncertain') : null].filter(
-      (text) => text !== null,
-    );
+  private item({ gap, bar, text, notes }: RankedRow, longest: number): HTMLLIElement {
+    const link = selectionLink(this.state, { layer: 'area', id: gap.id }, gap.name);
+    const number = el('bdi', { class: 'number' }, text);
+    const chart = bar === null ? null : estimateBar(bar, longest);
     const note = notes.length > 0 ? el('small', { class: 'quiet' }, clauses(notes)) : null;
-    return el('li', { 'data-id': row.id }, el('div', { class: 'rank-row' }, link, number), chart, note);
+    return el('li', { 'data-id': gap.id }, el('div', { class: 'rank-row' }, link, number), chart, note);
+  }
+
+  /** What is outside of the areas has no rank, and no numbers of its own to go to. */
+  private restItem(): HTMLLIElement[] {
+    if (!this.rest) return [];
+    const unit = unitOf(peopleOf(this.atlas, standardOf(this.atlas, this.state.view)));
+    const number = shortWithoutAccess({ ...this.rest, moe: null, atMostMoe: null, withheld: false });
+    const row = el(
+      'div',
+      { class: 'rank-row' },
+      el('span', {}, message('map-ranking-rest')),
+      el('bdi', { class: 'number' }, number),
+    );
+    return [
+      el('li', { class: 'rest' }, row, el('small', { class: 'quiet' }, message('map-ranking-rest-note', { unit }))),
+    ];
   }
 
   private highlight(selection: Selection | null): void {
@@ -120,13 +119,7 @@ export class Ranking {
   }
 }
 
-/** Areas of the view's kind, most people without access first. */
-export async function fetchRanking(atlas: Atlas, view: View): Promise<Gap[]> {
-  const standard = standardOf(atlas, view);
-  const rows = await fetchGaps('areas', standard, peopleOf(atlas, standard));
-  return sortRows(
-    rows.filter(({ id, kind }) => id !== REGION && kind === view.kind),
-    'without',
-    true,
-  );
+/** Whether two views rank the same areas by the same number. */
+export function isSameRanking(one: View, other: View): boolean {
+  return showsSame(one, other) && one.kind === other.kind;
 }

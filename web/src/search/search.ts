@@ -1,8 +1,9 @@
 import type { Atlas } from '../api/atlas';
 import { RequestError } from '../api/request';
-import { fetchTable, type Layer } from '../api/tables';
+import { AREA_OF_TRACT, fetchTable, type Layer, OWN_NAME } from '../api/tables';
 import { byId, el } from '../elements/dom';
 import { message } from '../text/catalogue';
+import { placeNodes } from '../text/descriptions';
 import { failureText } from '../text/failures';
 import type { State } from '../view/state';
 import { layerOf, type Selection, type SelectionLayer } from '../view/view';
@@ -12,8 +13,10 @@ import { layerOf, type Selection, type SelectionLayer } from '../view/view';
 interface Entry {
   selection: Selection;
   name: string;
+  /** Tracts only: the name of the planning area that it lies in. */
+  area: string | null;
   detail: string;
-  /** The name without diacritics, in lower case. */
+  /** The name without diacritics, in lower case, also in the study's language. */
   key: string;
 }
 
@@ -99,7 +102,7 @@ export class Search {
     const option = el(
       'li',
       { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
-      el('bdi', {}, entry.name),
+      el('bdi', {}, ...placeNodes(entry)),
       el('small', { dir: 'auto' }, entry.detail),
     );
     // Keeps the focus in the input, whose blur closes the list.
@@ -184,16 +187,21 @@ async function fetchEntries(
 ): Promise<Entry[]> {
   const source: Layer = layerOf({ layer, id: '' });
   const table = await fetchTable(source, columns);
+  const areas = table.columns.get(AREA_OF_TRACT) ?? [];
+  const ownNames = table.columns.get(OWN_NAME) ?? [];
   const [ids = [], names = [], details = []] = columns.map((column) => table.columns.get(column));
   return ids.map((cell, index) => {
     const id = String(cell);
     const name = String(names[index] ?? id);
     const detail = detailOf(String(details[index] ?? ''), id);
+    const area = areas[index] ?? null;
+    const ownName = String(ownNames[index] ?? name);
     return {
       selection: { layer, id },
       name,
+      area: area === null ? null : String(area),
       detail,
-      key: normalize(name),
+      key: normalize(ownName === name ? name : `${name} ${ownName}`),
     };
   });
 }

@@ -1,12 +1,28 @@
-import { type Atlas, type BivariateMeasure, isBivariate, peopleOf, REGION, type Standard } from '../api/atlas';
+import {
+  type Atlas,
+  type BivariateMeasure,
+  isBivariate,
+  isIndicator,
+  peopleOf,
+  REGION,
+  type Standard,
+} from '../api/atlas';
 import { EXPORT_FORMATS } from '../api/exports';
 import { fetchGaps, type Gap } from '../api/gap';
 import { withLanguage } from '../api/language';
 import { RequestError } from '../api/request';
-import { button, byId, el } from '../elements/dom';
+import { button, byId, byLanguage, el } from '../elements/dom';
 import { currentLanguage, message, type PlainId } from '../text/catalogue';
-import { thirdOf } from '../text/descriptions';
-import { cost, margin, missingReason, shortCount, shortReliability, withinReach } from '../text/estimates';
+import { indicatorTitle, placeNodes, thirdOf } from '../text/descriptions';
+import {
+  cost,
+  margin,
+  missingReason,
+  shareWithMargin,
+  shortCount,
+  shortReliability,
+  withinReach,
+} from '../text/estimates';
 import { failureText } from '../text/failures';
 import * as numbers from '../text/numbers';
 import type { State } from '../view/state';
@@ -14,8 +30,11 @@ import { selectionLink } from '../view/state';
 import {
   type ColumnId,
   columnsOf,
+  columnsOfIndicator,
+  countedOf,
   measureOf,
   type Selection,
+  showsSame,
   standardOf,
   type TableRows,
   type TableView,
@@ -28,6 +47,9 @@ const PAGE_SIZE = 200;
 export const COLUMN_HEADS: Record<ColumnId, PlainId> = {
   name: 'map-column-name',
   class: 'map-column-class',
+  count: 'map-panel-number',
+  share: 'map-panel-share',
+  countReliability: 'map-column-reliability',
   people: 'map-column-people',
   without: 'map-column-without',
   moe: 'map-column-moe',
@@ -81,11 +103,7 @@ export class DataTable {
     const { table } = view;
     this.host.hidden = table === null;
     if (!table) return;
-    const same =
-      before?.table &&
-      view.standard === before.standard &&
-      view.kind === before.kind &&
-      view.measure === before.measure;
+    const same = before?.table && showsSame(view, before) && view.kind === before.kind;
     if (same && before.table === table) {
       this.highlight(view);
       return;
@@ -95,7 +113,7 @@ export class DataTable {
     this.renderHead(view, table);
     try {
       const rows = await this.load(view, table.rows);
-      if (this.state.view.table !== table || this.state.view.standard !== view.standard) return;
+      if (this.state.view.table !== table || !showsSame(this.state.view, view)) return;
       this.rows = sortRows(rows, this.sortColumn(view, table), table.descending);
       this.body.replaceChildren();
       this.renderedRows = 0;
@@ -116,29 +134,42 @@ export class DataTable {
   }
 
   private async load(view: View, rows: TableRows): Promise<Gap[]> {
-    const standard = standardOf(this.atlas, view);
-    const all = await fetchGaps(rows, standard, peopleOf(this.atlas, standard));
+    const all = await fetchGaps(rows, standardOf(this.atlas, view), countedOf(this.atlas, view));
     return rows === 'tracts' ? all : all.filter(({ id, kind }) => id !== REGION && kind === view.kind);
   }
 
   /** The bivariate measure, if the map shows it; its classes are a column of tracts. */
   private bivariateMeasure(view: View, rows: TableRows): BivariateMeasure | null {
-    const measure = measureOf(standardOf(this.atlas, view), view);
+    const measure = measureOf(this.atlas, view);
     return rows === 'tracts' && isBivariate(measure) ? measure : null;
   }
 
+  private columns(view: View, rows: TableRows): ColumnId[] {
+    const measure = measureOf(this.atlas, view);
+    if (isIndicator(measure)) return columnsOfIndicator(measure.indicator);
+    return columnsOf(standardOf(this.atlas, view), this.bivariateMeasure(view, rows) !== null);
+  }
+
   private sortColumn(view: View, { rows, sortBy }: TableView): ColumnId {
-    const columns = columnsOf(standardOf(this.atlas, view), this.bivariateMeasure(view, rows) !== null);
-    return columns.includes(sortBy) ? sortBy : 'without';
+    if (this.columns(view, rows).includes(sortBy)) return sortBy;
+    const measure = measureOf(this.atlas, view);
+    if (!isIndicator(measure)) return 'without';
+    return measure.whole ? 'share' : 'count';
+  }
+
+  private captionText(view: View, rows: string): string {
+    const measure = measureOf(this.atlas, view);
+    if (isIndicator(measure))
+      return message('map-table-caption-indicator', { rows, indicator: indicatorTitle(measure) });
+    const standard = standardOf(this.atlas, view);
+    const people = peopleOf(this.atlas, standard).label;
+    return message('map-table-caption', { rows, people, standard: standard.promise });
   }
 
   private renderHead(view: View, table: TableView): void {
-    const standard = standardOf(this.atlas, view);
-    const people = peopleOf(this.atlas, standard).label;
-    const rows = this.rowsLabel(view, table.rows);
-    this.caption.textContent = message('map-table-caption', { rows, people, standard: standard.promise });
+    this.caption.replaceChildren(...byLanguage(this.captionText(view, this.rowsLabel(view, table.rows))));
     const sorted = { ...table, sortBy: this.sortColumn(view, table) };
-    const columns = columnsOf(standard, this.bivariateMeasure(view, table.rows) !== null);
+    const columns = this.columns(view, table.rows);
     this.head.replaceChildren(...columns.map((column) => this.headerCell(column, sorted)));
     const kinds: TableRows[] = this.atlas.area_kinds.length > 0 ? ['areas', 'tracts'] : ['tracts'];
     this.rowsChoice.replaceChildren(
@@ -192,13 +223,17 @@ export class DataTable {
 
   private row(row: Gap, selection: Selection, standard: Standard): HTMLTableRowElement {
     const id = selection.layer === 'tract' ? el('small', {}, row.id) : null;
-    const bivariateMeasure = this.bivariateMeasure(this.state.view, selection.layer === 'tract' ? 'tracts' : 'areas');
-    const texts = [...(bivariateMeasure ? [classCell(bivariateMeasure, row)] : []), ...valueCells(row, standard)];
+    const { view } = this.state;
+    const bivariateMeasure = this.bivariateMeasure(view, selection.layer === 'tract' ? 'tracts' : 'areas');
+    const measure = measureOf(this.atlas, view);
+    const texts = isIndicator(measure)
+      ? indicatorCells(row, columnsOfIndicator(measure.indicator))
+      : [...(bivariateMeasure ? [classCell(bivariateMeasure, row)] : []), ...valueCells(row, standard)];
     const cells = texts.map((text) => el('td', {}, el('bdi', {}, text)));
     return el(
       'tr',
       { 'data-id': row.id },
-      el('th', { scope: 'row' }, selectionLink(this.state, selection, row.name), id),
+      el('th', { scope: 'row' }, selectionLink(this.state, selection, ...placeNodes(row)), id),
       ...cells,
     );
   }
@@ -241,6 +276,15 @@ export function valueCells(row: Gap, standard: Standard): string[] {
   ];
 }
 
+/** The cells of an indicator after the name, in column order. */
+export function indicatorCells(row: Gap, [, ...columns]: ColumnId[]): string[] {
+  return columns.map((column) => {
+    if (column === 'count') return shortCount(row.people, row.peopleMoe, row.withheld);
+    if (column === 'share') return shareWithMargin(row.share, row.shareMoe, row.withheld);
+    return row.people === null ? '' : shortReliability(row.peopleReliability, row.people, row.peopleMoe);
+  });
+}
+
 const CLASSES = ['low', 'medium', 'high'];
 
 /** Sorts rows by a column. Unknown values come last in both directions; equal rows keep their order. */
@@ -256,7 +300,11 @@ export function sortRows(rows: Gap[], column: ColumnId, descending: boolean): Ga
 }
 
 function sortKey(row: Gap, column: ColumnId): number | string | null {
-  if (column === 'reliability') return row.reliability === null ? null : CLASSES.indexOf(row.reliability);
+  if (column === 'reliability' || column === 'countReliability') {
+    const found = column === 'reliability' ? row.reliability : row.peopleReliability;
+    return found === null ? null : CLASSES.indexOf(found);
+  }
+  if (column === 'count') return row.people;
   if (column === 'class') return row.bivariateClass && row.bivariateClass.need * 3 + row.bivariateClass.lack;
   // A share of nobody is not shown, so it counts as unknown.
   if (column === 'within' && row.people === 0) return null;

@@ -1,4 +1,5 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { fetchStudyLanguage } from '../api/atlas';
 import { setAnswerLanguage } from '../api/language';
 import { withDirection } from './bidi';
 import { chooseLanguage, ENGLISH, type Language } from './language';
@@ -44,10 +45,11 @@ export function currentLanguage(): Language {
   return language;
 }
 
-/** Loads the texts in the language of the address or of the browser. Nothing has a text before. */
+/** Loads the texts in the language of the address, of the browser, or else of the study. Nothing has a text before. */
 export async function loadLanguage(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang');
-  language = chooseLanguage([...LANGUAGES], asked, navigator.languages);
+  const chosen = chooseLanguage(LANGUAGES, asked, navigator.languages);
+  language = chosen ?? chooseLanguage(LANGUAGES, await fetchStudyLanguage(), []) ?? ENGLISH;
   const english = Object.values(IN_ENGLISH);
   const files = Object.entries(IN_OTHERS).filter(([path]) => path.includes(`/${language.code}/`));
   const own = await Promise.all(files.map(([, load]) => load()));

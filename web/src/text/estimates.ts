@@ -13,12 +13,19 @@ export function missingReason(withheld: boolean): string {
 
 export function countWithMargin(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
+  if (isNobody(value, moe)) return numbers.count(0);
   return message('number-with-margin', { number: numbers.count(value), margin: longMargin(moe) });
+}
+
+/** Whether nobody was surveyed: there is no doubt where nobody lives, or where everybody has access. */
+function isNobody(value: number, moe: number | null): boolean {
+  return value === 0 && moe === 0;
 }
 
 /** The same with the number in a stronger font, and with a class for the margin. */
 export function strongCount(value: number, moe: number | null): HTMLElement {
   const number = el('strong', {}, numbers.count(value));
+  if (isNobody(value, moe)) return el('bdi', {}, number);
   const margin = el('span', { class: 'margin' }, longMargin(moe));
   return el('bdi', {}, ...messageNodes('number-with-margin', { number, margin }));
 }
@@ -59,6 +66,11 @@ export function withinReach({ within, withinAtMost }: Pick<Gap, 'within' | 'with
   return shareRange({ value: within, moe: null }, { value: withinAtMost, moe: null });
 }
 
+/** The same with the margins of error that an area has. */
+export function withinReachWithMargins({ within, withinMoe, withinAtMost, withinAtMostMoe }: Gap): string {
+  return shareRange({ value: within, moe: withinMoe }, { value: withinAtMost, moe: withinAtMostMoe });
+}
+
 interface Share {
   value: number | null;
   moe: number | null;
@@ -74,6 +86,7 @@ export function shareRange(lower: Share, upper: Share): string {
 /** The short form of `countWithMargin`. */
 export function shortCount(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
+  if (isNobody(value, moe)) return numbers.count(0);
   return message('number-with-margin', { number: numbers.count(value), margin: margin(moe) });
 }
 
@@ -103,7 +116,7 @@ function longMargin(moe: number | null): string {
 export function shareWithMargin(value: number | null, moe: number | null, withheld: boolean): string {
   if (value === null) return missingReason(withheld);
   const number = numbers.share(value);
-  if (moe === null) return number;
+  if (moe === null || isNobody(value, moe)) return number;
   const points = message('number-margin', { margin: numbers.sharePoints(moe) });
   return message('number-with-margin', { number, margin: points });
 }

@@ -19,15 +19,19 @@ const LATIN_DIGITS = '-u-nu-latn';
 
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
-/** The language asked for in the address if there is one; else the first preferred one with catalogues; else English. */
-export function chooseLanguage(available: string[], asked: string | null, preferred: readonly string[]): Language {
+/** The language asked for in the address if there is one; else the first preferred one with catalogues; else none. */
+export function chooseLanguage(
+  available: readonly string[],
+  asked: string | null,
+  preferred: readonly string[],
+): Language | null {
   if (asked !== null && isPseudoLocale(asked)) return { ...ENGLISH, code: asked, ...PSEUDO_LOCALES[asked] };
   for (const wanted of asked === null ? preferred : [asked, ...preferred]) {
     const code = tagsOf(wanted).find((tag) => available.includes(tag));
     if (code !== undefined)
       return { code, locale: `${code === 'es' ? 'es-US' : code}${LATIN_DIGITS}`, dir: directionOf(code) };
   }
-  return ENGLISH;
+  return null;
 }
 
 /** The catalogues that would do for a tag, the closest first: `zh-CN`, then `zh-Hans`, then `zh`. */
@@ -50,6 +54,6 @@ export function draftedIn(status: string): string[] {
   return [...status.matchAll(/^"?([\w-]+)"? = "drafted"$/gm)].map(([, code = '']) => code);
 }
 
-function directionOf(code: string): Language['dir'] {
+export function directionOf(code: string): Language['dir'] {
   return RIGHT_TO_LEFT.has(new Intl.Locale(code).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -2,15 +2,27 @@ import {
   type BivariateMeasure,
   DIFFERENCE,
   type Indicator,
+  type IndicatorMeasure,
   isBivariate,
   type Measure,
   type Standard,
   type UnivariateMeasure,
 } from '../api/atlas';
 import type { Gap } from '../api/gap';
+import { type Cell, numberIn } from '../api/tables';
 import { message } from './catalogue';
 import { describeClass } from './descriptions';
-import { cost, lastCount, missingReason, shortWithoutAccess, unitOf, withinReach } from './estimates';
+import {
+  cost,
+  lastCount,
+  missingReason,
+  shareWithMargin,
+  shortCount,
+  shortWithoutAccess,
+  unitOf,
+  withinReach,
+} from './estimates';
+import * as numbers from './numbers';
 
 /** One line about a tract: the value of the measure that the map shows. */
 export function readout(gap: Gap, standard: Standard, measure: Measure, people: Indicator): string {
@@ -22,6 +34,25 @@ export function readout(gap: Gap, standard: Standard, measure: Measure, people: 
   if (measure.column === nearest) return ofNearest(gap, cost(gap.nearest, standard));
   if (measure.column === within || measure.column === atMost) return ofShare(gap);
   return ofPeople(gap, people);
+}
+
+/** One line about a tract or area: the number of an indicator. Tiles of low zooms have no margins of error. */
+export function indicatorReadout(cells: Map<string, Cell>, gap: Gap, { indicator, whole }: IndicatorMeasure): string {
+  const { name, peopleReliability: reliability } = gap;
+  const all = whole && numberIn(cells, whole.columns.count);
+  if (whole && all === 0) return message('map-readout-nobody', { name });
+  const share = gap.share ?? (gap.people === null || !all ? null : gap.people / all);
+  const value = whole ? share : gap.people;
+  if (value === null) return ofMissing(gap);
+  const moe = cells.has((whole ? indicator.columns.share_moe : indicator.columns.moe) ?? '');
+  if (!moe) {
+    const number = whole ? numbers.share(value) : numbers.count(value);
+    return message('map-readout-number-alone', { name, number });
+  }
+  const number = whole ? shareWithMargin(value, gap.shareMoe, false) : shortCount(value, gap.peopleMoe, false);
+  return reliability === null
+    ? message('map-readout-number', { name, number })
+    : message('map-readout-number-reliability', { name, number, reliability });
 }
 
 function ofPeople(gap: Gap, people: Indicator): string {

@@ -40,6 +40,16 @@ export class State {
     history.replaceState(null, '', this.address(this.view));
   }
 
+  /** Notes whose numbers the map shows, which is no step that the back button takes back. */
+  setShown(shown: View['shown']): void {
+    this.apply({ ...this.view, shown }, {});
+  }
+
+  /** Changes what a click does, which is no step that the back button takes back. */
+  setTool(tool: View['tool']): void {
+    if (tool !== this.view.tool) this.apply({ ...this.view, tool }, {});
+  }
+
   /** The URL of this view with another selection, which the map moves to. */
   addressOf(selection: Selection): string {
     return this.address({ ...this.view, selection, position: null });
@@ -58,8 +68,8 @@ export class State {
 }
 
 /** A link to the panel of a tract, area or site; the map goes there too. */
-export function selectionLink(state: State, selection: Selection, text: string): HTMLAnchorElement {
-  const link = el('a', { href: state.addressOf(selection), dir: 'auto' }, text);
+export function selectionLink(state: State, selection: Selection, ...text: (Node | string)[]): HTMLAnchorElement {
+  const link = el('a', { href: state.addressOf(selection), dir: 'auto' }, ...text);
   link.addEventListener('click', (event) => {
     // The browser opens links with a modifier key in another tab or window.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

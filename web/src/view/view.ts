@@ -1,19 +1,55 @@
-import { type Atlas, type Measure, measuresOf, type Standard, type StyleVariant, type Theme } from '../api/atlas';
+import {
+  type Atlas,
+  type Indicator,
+  isIndicator,
+  type Measure,
+  measuresOf,
+  ofAreas,
+  peopleOf,
+  type Standard,
+  type StyleVariant,
+  type Theme,
+} from '../api/atlas';
+import { type HandoutChoice, handoutText, parseHandout } from './handout';
 
 /** What the page shows; the URL hash holds all of it. */
 export interface View {
   standard: string;
+  /** The indicator that the map shows in place of the standard. */
+  indicator: string | null;
+  /** A measure of the indicator, or else of the standard. */
   measure: string;
   variant: StyleVariant;
   /** The kind of planning area that is outlined and ranked; null if the study has none. */
   kind: string | null;
+  /** Whose numbers the map is asked for: tracts, and areas where tracts are too small to be seen, or areas everywhere. */
+  level: Level;
+  /** Whose numbers the map shows now. The only part of the view that no address has. */
+  shown: Level;
+  /** What a click on the map does; no address has it. */
+  tool: Tool;
+  /** Whether numbers of people are shown by circles in place of colours. */
+  symbols: boolean;
   /** Themes whose sites are drawn in addition to those of the standard. */
   extraThemes: string[];
   selection: Selection | null;
   table: TableView | null;
+  /** The document that is made about the selected area, while its dialog is open. */
+  handout: HandoutChoice | null;
+  /** The places that are put side by side, and whether they are shown so. */
+  beside: Selection[];
+  isComparing: boolean;
   /** Null: the whole region. */
   position: Position | null;
 }
+
+/** The most places side by side; the server counts them too. */
+export const MAX_BESIDE = 4;
+
+export type Level = 'tracts' | 'areas';
+
+/** A click selects what is there, adds it to the selected area or takes it out, or makes a corner of an outline. */
+export type Tool = 'select' | 'several' | 'draw';
 
 export type SelectionLayer = 'tract' | 'area' | 'site';
 
@@ -27,12 +63,19 @@ const COLUMNS = ['name', 'people', 'without', 'moe', 'atMost', 'unknown', 'withi
 /** While the map is bivariate, tracts have a column for their class. */
 const [NAME, ...NUMBERS] = COLUMNS;
 const BIVARIATE_COLUMNS = [NAME, 'class', ...NUMBERS] as const;
-export type ColumnId = (typeof BIVARIATE_COLUMNS)[number];
+const INDICATOR_COLUMNS = [NAME, 'count', 'share', 'countReliability'] as const;
+const ALL_COLUMNS = [...BIVARIATE_COLUMNS, ...INDICATOR_COLUMNS] as const;
+export type ColumnId = (typeof ALL_COLUMNS)[number];
 
 /** The columns of a standard; upper bounds and unknowns only if something is unknown. */
 export function columnsOf({ at_most }: Standard, bivariate: boolean): ColumnId[] {
   const columns: readonly ColumnId[] = bivariate ? BIVARIATE_COLUMNS : COLUMNS;
   return columns.filter((column) => at_most !== null || (column !== 'atMost' && column !== 'unknown'));
+}
+
+/** The columns of an indicator; its share only if it has one. */
+export function columnsOfIndicator({ columns }: Indicator): ColumnId[] {
+  return INDICATOR_COLUMNS.filter((column) => columns.share !== null || column !== 'share');
 }
 
 export interface TableView {
@@ -56,14 +99,39 @@ export function standardOf(atlas: Atlas, view: View): Standard {
   return findOrFirst(atlas.standards, view.standard);
 }
 
-export function measureOf(standard: Standard, view: View): Measure {
-  const maps = measuresOf(standard);
+/** The measure of the indicator that the map shows, or else of the standard. */
+export function measureOf(atlas: Atlas, view: View): Measure {
+  const ofIndicator = view.indicator === null ? undefined : atlas.indicatorMeasures.get(view.indicator);
+  const maps: [Measure, ...Measure[]] = ofIndicator ?? measuresOf(standardOf(atlas, view));
   return maps.find(({ id }) => id === view.measure) ?? maps[0];
 }
 
-/** Themes whose sites are drawn: the theme of the standard and the extra themes. */
+/** Whose number the map shows: the indicator, or else the people of the standard. */
+export function countedOf(atlas: Atlas, view: View): Indicator {
+  const measure = measureOf(atlas, view);
+  return isIndicator(measure) ? measure.indicator : peopleOf(atlas, standardOf(atlas, view));
+}
+
+/** Whether the map shows the same numbers in two views. */
+export function showsSame(one: View, other: View): boolean {
+  return one.standard === other.standard && one.indicator === other.indicator && one.measure === other.measure;
+}
+
+/** The change of a view to a standard, with the first of its measures where an indicator was shown. */
+export function withStandard(atlas: Atlas, view: View, standard: string): Partial<View> {
+  if (view.indicator === null) return { standard };
+  return { standard, indicator: null, measure: findOrFirst(atlas.standards, standard).measures[0].id };
+}
+
+/** The measure with the classes of what the map shows. */
+export function shownMeasure(atlas: Atlas, view: View): Measure {
+  const measure = measureOf(atlas, view);
+  return (view.shown === 'areas' && ofAreas(measure, view.kind)) || measure;
+}
+
+/** Themes whose sites are drawn: the theme of the standard, unless an indicator is shown, and the extra themes. */
 export function visibleThemes(atlas: Atlas, view: View): Theme[] {
-  const { theme } = standardOf(atlas, view);
+  const theme = view.indicator === null ? standardOf(atlas, view).theme : null;
   return atlas.themes.filter(({ id }) => id === theme || view.extraThemes.includes(id));
 }
 
@@ -77,12 +145,20 @@ export function defaultView(atlas: Atlas): View {
   const standard = findOrFirst(atlas.standards, '');
   return {
     standard: standard.id,
+    indicator: null,
     measure: standard.measures[0].id,
     variant: defaultVariant(),
     kind: atlas.area_kinds[0]?.id ?? null,
+    level: 'tracts',
+    shown: 'tracts',
+    tool: 'select',
+    symbols: false,
     extraThemes: [],
     selection: null,
     table: null,
+    handout: null,
+    beside: [],
+    isComparing: false,
     position: null,
   };
 }
@@ -91,12 +167,18 @@ export function toHash(atlas: Atlas, view: View): string {
   const defaults = defaultView(atlas);
   const params: [string, string | null][] = [
     ['standard', view.standard === defaults.standard ? null : view.standard],
+    ['indicator', view.indicator],
     ['measure', view.measure === defaults.measure ? null : view.measure],
     ['look', view.variant === defaults.variant ? null : view.variant],
     ['areas', view.kind === defaults.kind ? null : view.kind],
+    ['by', view.level === 'areas' ? view.level : null],
+    ['as', view.symbols ? 'symbols' : null],
     ['also', view.extraThemes.length > 0 ? view.extraThemes.join(',') : null],
     ['pick', view.selection && `${view.selection.layer}:${view.selection.id}`],
     ['table', view.table && `${view.table.rows}:${view.table.sortBy}:${view.table.descending ? 'down' : 'up'}`],
+    ['handout', view.handout && handoutText(view.handout)],
+    ...view.beside.map(({ layer, id }): [string, string] => ['beside', `${layer}:${id}`]),
+    ['compare', view.isComparing ? 'on' : null],
     [
       'at',
       view.position &&
@@ -120,27 +202,37 @@ export function fromHash(atlas: Atlas, hash: string): View {
   const view = defaultView(atlas);
   const standard = atlas.standards.find(({ id }) => id === params.get('standard'));
   if (standard) view.standard = standard.id;
-  view.measure = measureOf(standardOf(atlas, view), { ...view, measure: params.get('measure') ?? '' }).id;
+  const indicator = params.get('indicator');
+  if (indicator !== null && atlas.indicatorMeasures.has(indicator)) view.indicator = indicator;
+  view.measure = measureOf(atlas, { ...view, measure: params.get('measure') ?? '' }).id;
   const variant = params.get('look');
   if (isStyleVariant(variant)) view.variant = variant;
   const kind = atlas.area_kinds.find(({ id }) => id === params.get('areas'));
   if (kind) view.kind = kind.id;
+  if (params.get('by') === 'areas' && view.kind !== null) view.level = view.shown = 'areas';
+  view.symbols = params.get('as') === 'symbols';
   const themes = params.get('also')?.split(',') ?? [];
   view.extraThemes = atlas.themes.map(({ id }) => id).filter((id) => themes.includes(id));
   view.selection = parseSelection(params.get('pick'));
   view.table = parseTable(params.get('table'));
+  if (view.selection?.layer === 'area') view.handout = parseHandout(params.get('handout'));
+  const places = params.getAll('beside').map(parseSelection);
+  view.beside = places
+    .filter((place): place is Selection => place !== null && place.layer !== 'site')
+    .slice(0, MAX_BESIDE);
+  view.isComparing = view.beside.length > 0 && params.get('compare') === 'on';
   view.position = parsePosition(params.get('at'));
   return view;
 }
 
 function parseSelection(text: string | null): Selection | null {
-  const [, layer, id] = text?.match(/^(tract|area|site):(.{1,200})$/) ?? [];
+  const [, layer, id] = text?.match(/^(tract|area|site):(.{1,60000})$/) ?? [];
   return layer && id ? { layer: layer as SelectionLayer, id } : null;
 }
 
 function parseTable(text: string | null): TableView | null {
   const [, rows, name, direction] = text?.match(/^(areas|tracts):(\w+):(up|down)$/) ?? [];
-  const column = BIVARIATE_COLUMNS.find((column) => column === name);
+  const column = ALL_COLUMNS.find((column) => column === name);
   return rows && column ? { rows: rows as TableRows, sortBy: column, descending: direction === 'down' } : null;
 }
 
@@ -162,9 +254,10 @@ export function layerOf(selection: Selection): 'tracts' | 'areas' | 'sites' {
 
 export const STYLE_VARIANTS: readonly StyleVariant[] = ['light', 'dark', 'high-contrast', 'print'];
 
-/** The variant for a person who has chosen none. */
+/** The variant for a person who has chosen none: that of the system. */
 export function defaultVariant(): StyleVariant {
-  return matchMedia('(prefers-contrast: more)').matches ? 'high-contrast' : 'light';
+  if (matchMedia('(prefers-contrast: more)').matches) return 'high-contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 export function isStyleVariant(name: string | null): name is StyleVariant {

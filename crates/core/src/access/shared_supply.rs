@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::access::catchment::divide_or_zero;
+
 /// How supply is shared among the people who reach it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FloatingMethod {
@@ -103,7 +105,7 @@ impl SharedSupply {
     /// `R_j = S_j / D_j`; 0 for supply that nobody reaches, which is not shared.
     #[must_use]
     pub fn ratios(&self, supply: &[f64]) -> Vec<f64> {
-        crate::access::catchment::divide_or_zero(supply, &self.competing)
+        divide_or_zero(supply, &self.competing)
     }
 
     /// `A_i = sum_j R_j u_ij`: the supply for each of the people of a tract.

@@ -153,7 +153,7 @@ impl Atlas {
         let standards = resolve_standards(study, region)?;
         let groups = resolve::groups(study, region)?;
         let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
-        let costs = evaluate::travel_costs::costs(study, region, (&standards, &measures), &mut findings);
+        let costs = evaluate::travel_costs::costs(study, region, &standards, &measures, &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
         findings.extend(suppress::confidential_findings(region, &study.standards));
         // No step needs a value of a later one.

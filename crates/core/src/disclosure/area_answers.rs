@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::disclosure::audit::{Audit, Equations};
-use crate::disclosure::drawn_area::MIN_TRACTS;
+use crate::disclosure::own_area::MIN_TRACTS;
 use crate::disclosure::suppression::WeightedTract;
 
 /// The p% rule with p = 10: without its two largest tracts, an area must have at least this share of the people of the

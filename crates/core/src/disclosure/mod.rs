@@ -1,12 +1,12 @@
 //! Statistical disclosure control. Only this module makes a [`Published`], and only a [`Published`] is exported.
 //!
-//! [`suppress()`] decides which numbers are withheld, [`publish()`] removes them from a table, and [`drawn_area()`]
-//! sums published numbers over a drawn area. docs/privacy.md states the policy in plain words.
+//! [`suppress()`] decides which numbers are withheld, [`publish()`] removes them from a table, and [`own_area()`]
+//! sums published numbers over an area that a reader draws or puts together. docs/privacy.md states the policy in plain words.
 
 mod area_answers;
 mod audit;
-mod drawn_area;
 mod linked_tables;
+mod own_area;
 mod partitions;
 mod publish;
 mod suppression;
@@ -20,7 +20,7 @@ use geo::{Coord, MapCoords as _};
 use crate::domain::Table;
 
 pub use area_answers::suppressed_areas;
-pub use drawn_area::{DRAWN, DrawnArea, DrawnQuery, MIN_TRACTS, TooSmall, WithheldTracts, drawn_area};
+pub use own_area::{DRAWN, MIN_TRACTS, OWN, OwnArea, OwnAreaQuery, TooSmall, WithheldTracts, is_whole, own_area};
 pub use publish::publish;
 pub use suppression::{IndicatorCounts, SuppressedRows, Suppression, WeightedTract, suppress};
 

@@ -81,6 +81,8 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
         Quantity::Geoid
         | Quantity::Id
         | Quantity::Name
+        | Quantity::NameIn(_)
+        | Quantity::Area
         | Quantity::AreaKind
         | Quantity::Covered
         // Which tracts have a number is published.

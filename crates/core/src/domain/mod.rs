@@ -14,6 +14,7 @@ mod mode;
 mod places;
 mod sites;
 mod tables;
+mod texts;
 mod units;
 
 pub use comparisons::{Comparison, ComparisonResult, Likelihood, PeriodOverlap, PeriodOverlapError, Rank, Ranking};
@@ -41,14 +42,15 @@ pub use places::{
     TractIdx, TractVintage, TransitClass, TransitLine, TransitStop, check_complexity, count_intersecting_pairs,
 };
 pub use sites::{
-    Barrier, Call, Dates, Days, Exception, Hours, HoursError, MINUTES_PER_DAY, MissingFacts, Monthly, OpeningHours,
-    PerBarrier, PlanElement, Precision, ProhibitedSubject, RegistryTheme, Requirement, Requirements, Season, Site,
-    SiteAttribute, SiteAttributes, SpokenLanguages, StudyTheme, StudyThemes, UnknownPlanElement, VisitTime,
-    VisitTimeError, Week,
+    Answer, Barrier, Call, Contact, Dates, Days, DetailError, Exception, Hours, HoursError, MINUTES_PER_DAY,
+    MissingFacts, Monthly, OpeningHours, PerBarrier, PlanElement, Precision, ProhibitedSubject, RegistryTheme,
+    Requirement, Requirements, Season, Site, SiteAddress, SiteAttribute, SiteAttributes, SiteText, SpokenLanguages,
+    StudyTheme, StudyThemes, Telephone, UnknownPlanElement, VisitTime, VisitTimeError, Website, Week,
 };
 pub use tables::{
-    Citation, Column, CostUnit, CountUnit, GapMeasure, GapReason, IndexMeasure, Indicator, IndicatorMetadata,
-    InterpolatedParts, Layer, Quantity, Series, ServiceMeasure, SmallestArea, Source, SupplyMeasure, Table, Topic,
-    TrendMeasure, UnknownReason, Values,
+    Citation, Column, CostUnit, CountUnit, FileSource, FileSourceError, GapMeasure, GapReason, IndexMeasure, Indicator,
+    IndicatorMetadata, InterpolatedParts, Layer, Quantity, Series, ServiceMeasure, SmallestArea, Source, SupplyMeasure,
+    Table, Topic, TrendMeasure, UnknownReason, Values,
 };
+pub use texts::{LocalText, TextLanguage, UnknownTextLanguage};
 pub use units::{Cost, Meters, Minutes, UnitError};

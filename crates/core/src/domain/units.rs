@@ -132,6 +132,15 @@ impl Cost {
         }
     }
 
+    /// The number in its unit: meters or minutes.
+    #[must_use]
+    pub const fn number(self) -> f64 {
+        match self {
+            Self::Length(length) => length.get(),
+            Self::Time(duration) => duration.get(),
+        }
+    }
+
     /// The length in miles where it is a multiple of a quarter of a mile, as such lengths are written in miles.
     #[must_use]
     pub fn quarter_miles(self) -> Option<f64> {

@@ -200,6 +200,7 @@ mod tests {
             id: "ward-1".to_owned(),
             kind: AreaKind::region(),
             name: "1".to_owned(),
+            names: std::collections::BTreeMap::new(),
             outline,
             crosswalk_shares: None,
         }

@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Decay, DecayError, FloatingMethod};
-use crate::domain::{Cost, IndicatorId, MeasureId, Mode, Theme};
+use crate::domain::{Cost, IndicatorId, LocalText, MeasureId, Mode, Theme};
 
 /// `[[measures]]`: a floating catchment measure, a companion of the standards of its theme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,7 +19,8 @@ pub struct CatchmentMeasure {
     /// The travel mode.
     pub mode: Mode,
     /// How supply is shared.
-    pub measure: FloatingMethod,
+    #[serde(rename = "measure")]
+    pub method: FloatingMethod,
     /// The catchment: the highest travel cost, inclusive.
     pub within: Cost,
     /// The weight by travel cost, in minutes or meters as the limit; default: 1.
@@ -27,7 +28,7 @@ pub struct CatchmentMeasure {
     pub decay: Option<WrittenDecay>,
     /// What the capacity of a site counts, such as `doctors`; default: every site counts 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<String>,
+    pub capacity: Option<LocalText>,
     /// The indicator of the people who compete; default `population`.
     #[serde(default = "IndicatorId::population")]
     pub people: IndicatorId,
@@ -45,19 +46,19 @@ const fn thousand() -> NonZeroU32 {
 }
 
 impl CatchmentMeasure {
+    /// The ids of the maps of a standard, beside which those of measures stand: no measure has one of them.
+    pub const IDS_OF_MAPS: [&str; 5] = ["without", "within", "nearest", "difference", "bivariate"];
+
     /// The factor from the supply of one person to the published number: `per`, and 1 for a measure of whole places.
     #[must_use]
     pub fn factor(&self) -> f64 {
-        match self.measure {
-            FloatingMethod::SpatialAvailability => 1.0,
-            FloatingMethod::TwoStep | FloatingMethod::ThreeStep | FloatingMethod::Balanced => f64::from(self.per.get()),
-        }
+        if self.is_per_person() { f64::from(self.per.get()) } else { 1.0 }
     }
 
     /// Whether a number is about a person, and not about a whole place.
     #[must_use]
     pub fn is_per_person(&self) -> bool {
-        self.measure != FloatingMethod::SpatialAvailability
+        self.method != FloatingMethod::SpatialAvailability
     }
 
     /// The weight by cost.

@@ -108,7 +108,14 @@ mod tests {
 
     fn area(west: f64, east: f64) -> PlanningArea {
         let (id, name) = ("ward-1".to_owned(), "1".to_owned());
-        PlanningArea { id, kind: AreaKind::region(), name, outline: square(west, east), crosswalk_shares: None }
+        PlanningArea {
+            id,
+            kind: AreaKind::region(),
+            name,
+            outline: square(west, east),
+            names: BTreeMap::new(),
+            crosswalk_shares: None,
+        }
     }
 
     fn at(points: &[(f64, f64, f64)]) -> TractOrigins {

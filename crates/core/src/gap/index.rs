@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, IndexId, IndicatorId};
+use crate::domain::{Estimate, IndexId, IndicatorId, LocalText};
 
 /// An index as defined in the study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,7 +11,7 @@ pub struct Index {
     /// Its id, and the prefix of its columns.
     pub id: IndexId,
     /// Its label.
-    pub label: String,
+    pub label: LocalText,
     /// The normalization of shares.
     pub method: Method,
     /// Its indicators.
@@ -210,6 +210,7 @@ fn count(things: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::TextLanguage;
     use proptest::prelude::*;
 
     use super::*;
@@ -225,7 +226,7 @@ mod tests {
             direction,
         };
         let indicators = weights.iter().enumerate().map(weighed).collect();
-        Index { id: "need".parse().unwrap(), label: "Need".to_owned(), method, indicators }
+        Index { id: "need".parse().unwrap(), label: LocalText::only(TextLanguage::En, "Need"), method, indicators }
     }
 
     #[test]

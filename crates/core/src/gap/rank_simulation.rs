@@ -65,6 +65,7 @@ fn approximate_normal(rng: &mut ChaCha8Rng) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{LocalText, TextLanguage};
     use crate::gap::index::{Direction, Method, Weight, WeightedIndicator};
 
     fn index(indicators: usize) -> Index {
@@ -74,7 +75,12 @@ mod tests {
             direction: Direction::More,
         };
         let indicators = (0..indicators).map(weighed).collect();
-        Index { id: "need".parse().unwrap(), label: "Need".to_owned(), method: Method::ZScore, indicators }
+        Index {
+            id: "need".parse().unwrap(),
+            label: LocalText::only(TextLanguage::En, "Need"),
+            method: Method::ZScore,
+            indicators,
+        }
     }
 
     fn shares(places: &[(f64, Option<f64>)]) -> Vec<Option<Estimate>> {

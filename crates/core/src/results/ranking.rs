@@ -1,5 +1,7 @@
 //! Places ranked by a measure, and compared with a reference area each.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::domain::{Bounded, ComparisonResult, Figure, Layer, Quantity, Rank, Ranking, Reliability, Table};
@@ -96,19 +98,22 @@ pub fn ranked_rows(
                 .and_then(|reference| compare_with(view, areas, &area_views, reference, measure.is_complement())),
         }
     };
-    let mut ranked: Vec<RankedRow> = views.iter().enumerate().map(ranked_row).collect();
-    ranked.sort_by_cached_key(order);
+    let mut ranked: Vec<(bool, RankedRow)> =
+        views.iter().enumerate().map(|(position, view)| (!view.is_comparable, ranked_row((position, view)))).collect();
+    ranked.sort_by(|(last, a), (other_last, b)| last.cmp(other_last).then_with(|| order(a, b)));
     RankedRows {
-        rows: ranked,
+        rows: ranked.into_iter().map(|(_, row)| row).collect(),
         ranked: ranking.compared(),
         not_compared: views.iter().filter(|view| !view.is_comparable).count(),
     }
 }
 
-/// By rank; rows without a rank by name.
-fn order(ranked_row: &RankedRow) -> (usize, String, String) {
-    let rank = ranked_row.rank.map_or(usize::MAX, |rank| rank.rank);
-    (rank, ranked_row.name.clone(), ranked_row.id.clone())
+/// By number, the largest first, whether its rank is known or not; rows without a number last, by name.
+fn order(a: &RankedRow, b: &RankedRow) -> Ordering {
+    let number = |row: &RankedRow| row.number.value().unwrap_or(f64::NEG_INFINITY);
+    let rank = |row: &RankedRow| row.rank.map_or(usize::MAX, |rank| rank.rank);
+    let by_number = number(b).total_cmp(&number(a));
+    by_number.then_with(|| rank(a).cmp(&rank(b))).then_with(|| (&a.name, &a.id).cmp(&(&b.name, &b.id)))
 }
 
 /// The upper bound, where it differs from the lower one.

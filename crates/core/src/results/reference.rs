@@ -1,5 +1,7 @@
 //! The reference area of each row.
 
+use std::collections::BTreeMap;
+
 use geo::{Geometry, MultiPolygon};
 
 use crate::domain::{AreaKind, Geoid, PlanningArea, Quantity, Table, Tract};
@@ -67,7 +69,17 @@ fn containing_areas(table: &Table, rows: &[usize], areas: &Table, places: &[usiz
         .iter()
         .filter_map(|&row| {
             let (id, name, kind) = (String::new(), String::new(), AreaKind::region());
-            Some((row, PlanningArea { id, kind, name, outline: outline(areas, row)?, crosswalk_shares: None }))
+            Some((
+                row,
+                PlanningArea {
+                    id,
+                    kind,
+                    name,
+                    outline: outline(areas, row)?,
+                    names: BTreeMap::new(),
+                    crosswalk_shares: None,
+                },
+            ))
         })
         .collect();
     let (of_whole, wholes): (Vec<usize>, Vec<PlanningArea>) = wholes.into_iter().unzip();

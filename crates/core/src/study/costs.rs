@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use crate::domain::{CostUnit, MatrixId, Meters};
+use crate::domain::{CostUnit, FileSource, MatrixId, Meters};
 use crate::study::{CompleteWithin, FilePath};
 
 /// `[[costs]]`
@@ -19,6 +19,8 @@ pub struct CostTable {
     /// A table in long format (a row per pair) or wide format (a column per site), the response of a routing service,
     /// or an Open Matrix file.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// Where the ids of tracts are; `None` for an Open Matrix without lookups.
     pub origin: Option<IdSource>,
     /// Where the ids of sites, as in the sites' own files, are; `None` in wide format.

@@ -6,8 +6,8 @@ use std::num::NonZeroU32;
 use serde::Deserialize;
 
 use crate::domain::{
-    AreaKind, CountUnit, Indicator, IndicatorId, IndicatorMetadata, Period, ReliabilityScheme, SmallestArea, Topic,
-    TractVintage,
+    AreaKind, CountUnit, FileSource, Indicator, IndicatorId, IndicatorMetadata, LocalText, Period, ReliabilityScheme,
+    SmallestArea, Topic, TractVintage,
 };
 use crate::filter::RowFilter;
 use crate::study::FilePath;
@@ -18,6 +18,8 @@ use crate::study::FilePath;
 pub struct TractCrosswalk {
     /// A relationship file of the Census Bureau, or a table with `columns`.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer or sheet of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.
@@ -48,6 +50,8 @@ pub struct TractCrosswalkColumns {
 pub struct Demographics {
     /// A table.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// Which of its rows belong to the study; default: all.
@@ -74,6 +78,8 @@ pub struct Demographics {
 pub struct LanguageTable {
     /// Table B16001 of the Census Bureau, for places that contain whole tracts.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.
@@ -96,6 +102,8 @@ pub struct LanguageTable {
 pub struct TractPlaces {
     /// The Census relationship file of tracts and public use microdata areas, or a table with the columns below.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer or sheet of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.
@@ -121,9 +129,9 @@ pub struct IndicatorColumns {
     #[serde(default)]
     pub missing_means: MissingMeans,
     /// The label of an indicator that is not in the catalogue.
-    pub label: Option<String>,
+    pub label: Option<LocalText>,
     /// Its universe in plain words, for an indicator that is not in the catalogue.
-    pub definition: Option<String>,
+    pub definition: Option<LocalText>,
     /// The unit of its counts, for an indicator that is not in the catalogue; default: people.
     #[serde(default)]
     pub counts: CountUnit,
@@ -160,9 +168,9 @@ pub struct IndicatorEntry {
     /// Its id, and the name of its column.
     pub id: IndicatorId,
     /// Its label; an indicator of the catalogue has none.
-    pub label: Option<String>,
+    pub label: Option<LocalText>,
     /// Its universe in plain words; default: the label.
-    pub definition: Option<String>,
+    pub definition: Option<LocalText>,
     /// The unit of its counts.
     #[serde(default)]
     pub counts: CountUnit,

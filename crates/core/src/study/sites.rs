@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
-use crate::domain::Theme;
+use crate::domain::{FileSource, Theme};
 use crate::filter::RowFilter;
 use crate::study::{CompleteWithin, DirectoryCompleteness, FilePath};
 
@@ -17,6 +17,8 @@ pub struct SiteLayer {
     pub theme: Theme,
     /// A table or a layer.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// Which of its rows belong to the study; default: all.
@@ -44,7 +46,8 @@ pub struct SiteLayer {
     pub hours: Option<String>,
     /// The column with the cost in US dollars.
     pub cost: Option<String>,
-    /// The column with the required documents, or whether one on immigration status is required.
+    /// The column with the required documents, or whether one on immigration status is required. Its text is also what
+    /// to bring, where `bring` is missing.
     pub documents: Option<String>,
     /// The column with wheelchair access.
     pub wheelchair: Option<String>,
@@ -52,7 +55,17 @@ pub struct SiteLayer {
     pub capacity: Option<String>,
     /// The column with the date of the last check.
     pub checked: Option<String>,
-    /// The column with house number and street, or the whole address, for geocoding sites without coordinates.
+    /// The column with what is said of the entrance: yes, no, or words.
+    pub entrance: Option<String>,
+    /// The column with whether one must make an appointment: yes, no, or words.
+    pub appointment: Option<String>,
+    /// The column with what to bring.
+    pub bring: Option<String>,
+    /// The column with the telephone.
+    pub telephone: Option<String>,
+    /// The column with the address of the page.
+    pub website: Option<String>,
+    /// The column with house number and street, or the whole address. Sites without coordinates are geocoded by it.
     pub address: Option<String>,
     /// The column with the city.
     pub city: Option<String>,
@@ -74,6 +87,8 @@ pub struct SiteLayer {
 pub struct Directory {
     /// A directory of services: JSON, or CSV files in a folder or a zip archive.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The theme of all of its services.
     pub theme: Option<Theme>,
     /// For each theme, the taxonomy terms (name, code or id) or the words in names that identify its services.
@@ -90,6 +105,8 @@ pub struct Directory {
 pub struct AddressTable {
     /// A table, or a layer of points.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.
@@ -118,6 +135,8 @@ pub struct AddressTable {
 pub struct PostalTable {
     /// A table, or a layer.
     pub path: FilePath,
+    /// Where the file comes from, as readers are told.
+    pub source: Option<FileSource>,
     /// The layer of the file.
     pub layer: Option<String>,
     /// The row of a sheet that names its columns, from 1; default: found.

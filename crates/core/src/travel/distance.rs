@@ -50,6 +50,6 @@ impl<'a> OutlineEdges<'a> {
         let plane = Plane::at(from);
         let bound = |low: Coord, high: Coord| plane.least_square(low, high);
         let nearest = self.edges.least(bound, |edge| plane.closest_point(*edge).0);
-        nearest.map_or(from.point().0, |(_, edge)| plane.closest_point(*edge).1)
+        nearest.map_or(from.point().0, |edge| plane.closest_point(*edge).1)
     }
 }

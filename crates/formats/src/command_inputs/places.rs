@@ -14,7 +14,8 @@ use crate::records::id_index::IdIndex;
 use crate::records::parquet;
 use crate::records::sheets::{self, SheetChoice};
 use crate::records::{ColumnIdx, Record, Records};
-use crate::sites::attributes::{PlaceRequirements, SiteAttributeColumns, SiteIssue};
+use crate::sites::attributes::{PlaceRequirements, SiteAttributeColumns};
+use crate::sites::record::SiteIssue;
 use crate::study::IdTable;
 
 /// Why an amount cannot be used by `gapatlas measure`.

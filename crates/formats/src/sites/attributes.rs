@@ -2,62 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{
-    FindingKind, Language, Precision, Requirement, Requirements, SiteAttributes, SiteFinding, SpokenLanguages,
-};
+use crate::domain::{Language, Requirement, Requirements, SiteAttributes};
 use crate::error::ReadError;
-use crate::languages::add_spoken;
 use crate::records::cell::{Commas, number};
 use crate::records::{ColumnIdx, Record, Records};
-use crate::sites::hours::opening_hours;
+use crate::sites::contact::ContactColumns;
+use crate::sites::record::{SiteIssue, SiteRecord, is_missing_marker, yes_or_no};
 use crate::study::SiteLayer;
-
-/// A value of a site that is unclear or was repaired.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SiteIssue {
-    /// Its hours.
-    Hours(String),
-    /// The name of a language.
-    Language(String),
-    /// A cell of another column.
-    Cell {
-        /// The column.
-        column: String,
-        /// The text of the cell.
-        text: String,
-    },
-    /// Its outline, which was repaired.
-    OutlineRepaired {
-        /// Whether it lies across the antimeridian.
-        over_antimeridian: bool,
-    },
-}
-
-impl SiteIssue {
-    /// The finding; `id` is the public id of the site.
-    #[must_use]
-    pub fn finding(self, id: String) -> FindingKind {
-        match self {
-            Self::Hours(text) => SiteFinding::HoursUnclear { id, text }.into(),
-            Self::Language(text) => SiteFinding::LanguageUnknown { id, text }.into(),
-            Self::Cell { column, text } => SiteFinding::TermUnclear { id, column, text }.into(),
-            Self::OutlineRepaired { over_antimeridian } => FindingKind::GeometryRepaired { id, over_antimeridian },
-        }
-    }
-}
-
-/// What a list says about a site.
-#[derive(Debug, Clone, Default)]
-pub struct SiteRecord {
-    /// Who can use it, and when.
-    pub attributes: SiteAttributes,
-    /// When the row was last checked.
-    pub checked: Option<NaiveDate>,
-    /// How the list's own coordinates were geocoded, where it says so.
-    pub located: Option<Precision>,
-    /// Values that are unclear.
-    pub issues: Vec<SiteIssue>,
-}
 
 /// The columns of a list with site attributes.
 #[derive(Default)]
@@ -70,6 +21,7 @@ pub struct SiteAttributeColumns {
     wheelchair: Option<ColumnIdx>,
     capacity: Option<ColumnIdx>,
     checked: Option<ColumnIdx>,
+    contact: ContactColumns,
 }
 
 impl SiteAttributeColumns {
@@ -88,6 +40,7 @@ impl SiteAttributeColumns {
             wheelchair: column(&names.wheelchair)?,
             capacity: column(&names.capacity)?,
             checked: column(&names.checked)?,
+            contact: ContactColumns::find(names, records)?,
         })
     }
 
@@ -146,6 +99,7 @@ impl SiteAttributeColumns {
         record.attributes.capacity = read(text(self.capacity), amount, || unclear(self.capacity));
         record.checked = read(text(self.checked), date, || unclear(self.checked));
         record.issues.extend(unclear_cells);
+        self.contact.read(records, row, self.documents, &mut record);
         record
     }
 }
@@ -158,47 +112,6 @@ fn read<T>(text: Option<&str>, value: impl Fn(&str) -> Option<T>, unclear: impl 
         unclear();
     }
     value
-}
-
-impl SiteRecord {
-    /// Adds the languages in a text.
-    pub fn add_languages(&mut self, text: &str) {
-        let mut spoken = SpokenLanguages::default();
-        self.issues.extend(add_spoken(text, &mut spoken).into_iter().map(SiteIssue::Language));
-        if spoken != SpokenLanguages::default() {
-            let all = self.attributes.spoken.get_or_insert_default();
-            all.languages.extend(spoken.languages);
-            all.interpreter |= spoken.interpreter;
-        }
-    }
-
-    /// Sets the opening hours, or the text where it cannot be parsed.
-    pub fn set_hours(&mut self, text: &str) {
-        if is_missing_marker(text) {
-            return;
-        }
-        self.attributes.hours = opening_hours(text);
-        if self.attributes.hours.is_none() {
-            self.attributes.hours_text = Some(text.to_owned());
-            self.issues.push(SiteIssue::Hours(text.to_owned()));
-        }
-    }
-}
-
-/// Whether a cell has only a marker for a missing value.
-#[must_use]
-pub fn is_missing_marker(text: &str) -> bool {
-    matches!(text.trim().to_lowercase().as_str(), "" | "n/a" | "na" | "-" | "null" | "unknown" | "not listed" | "?")
-}
-
-/// A boolean. "Limited" wheelchair access is `false`: OpenStreetMap's `limited` means a step at the entrance.
-#[must_use]
-pub fn yes_or_no(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "yes" | "y" | "true" | "t" | "1" | "designated" | "full" | "accessible" | "available" => Some(true),
-        "no" | "n" | "false" | "f" | "0" | "limited" | "partial" | "none" | "not accessible" => Some(false),
-        _ => None,
-    }
 }
 
 /// A cost in US dollars: the smallest amount in the text, 0 where it is free. `None` for a sliding scale.

@@ -1,11 +1,13 @@
 //! What a list says of a site, in any format.
 
 pub mod attributes;
+mod contact;
 pub mod directory;
 pub mod hours;
+pub mod record;
 
 use crate::domain::{Footprint, SourceLocation};
-use crate::sites::attributes::SiteRecord;
+use crate::sites::record::SiteRecord;
 
 /// A row that may become a site.
 #[derive(Debug, Clone)]

@@ -1,5 +1,7 @@
 //! Reads `gapatlas.toml` into a [`Study`].
 
+mod dates;
+mod local_texts;
 pub mod proposals;
 mod sections;
 pub mod settings;
@@ -88,20 +90,19 @@ fn check_unique_themes(study: &Study, file: &str, text: &str) -> Result<(), Read
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::study_file::settings::parse;
+    use crate::study_file::local_texts::parse_study;
     use crate::travel::Walking;
     use crate::travel::timetable::TransitOptions;
 
     fn parse_result(text: &str) -> String {
-        parse::<Study>("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
+        parse_study("gapatlas.toml", text).map_or_else(|error| error.to_string(), |study| format!("{study:?}"))
     }
 
     #[test]
     fn an_unknown_key_is_refused_with_its_line_and_the_nearest_key() {
         insta::assert_snapshot!(
             parse_result("[study]\nname = \"x\"\n\n[tracts]\npth = \"t.gpkg\"\ngeoid = \"GEOID\"\n"),
-            @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, layer, where, geoid, crs"
+            @"gapatlas.toml:5: there is no key `pth` here (did you mean `path`?); the keys are path, source, layer, where, geoid, crs"
         );
     }
 
@@ -186,7 +187,7 @@ mod tests {
         gapatlas.toml:6: `slack = "2 mi"` is not valid; write a time from "0 min" to "60 min"
         gapatlas.toml:7: there is no key `max_walks` here (did you mean `max_walk`?); the keys are day, depart, every, percentiles, max_walk, max_transfer_walk, max_transfers, max_time, slack
         "#);
-        let riding = |lines: &str| parse::<Study>("gapatlas.toml", &transit(lines)).map(|study| study.transit);
+        let riding = |lines: &str| parse_study("gapatlas.toml", &transit(lines)).map(|study| study.transit);
         let riding_options =
             riding("depart = \"22:00-25:30\"\nevery = \"5 min\"\npercentiles = [90, 50]\nmax_walk = \"0.5 mi\"")
                 .unwrap();

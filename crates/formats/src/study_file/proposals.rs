@@ -70,6 +70,11 @@ fn error_edits(error: &ReadError, lines: &[&str], sections: &[SectionLines]) -> 
             let at = at.filter(|line| lines.get(*line).is_some_and(|text| text.trim_start().starts_with(was.as_str())));
             at.map(|line| Edit::Replace { line, was: was.clone(), by: by.clone() }).into_iter().collect()
         }
+        Some(Proposal::Text { was, by }) => {
+            let [was, by] = [was, by].map(|text| format!("\"{text}\""));
+            let at = at.filter(|line| lines.get(*line).is_some_and(|text| text.contains(&was)));
+            at.map(|line| Edit::Replace { line, was, by }).into_iter().collect()
+        }
         Some(Proposal::Value { was, by }) => {
             let [was, by] = [was, by].map(|value| format!("\"{value}\""));
             // Several sections may read one file.

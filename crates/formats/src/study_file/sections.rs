@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::error::{ReadError, ReadErrors};
 use crate::study::Study;
-use crate::study_file::settings::parse;
+use crate::study_file::local_texts::parse_study;
 
 /// More errors than a person corrects at once.
 const MAX_ERRORS: usize = 100;
@@ -25,7 +25,7 @@ pub(crate) struct Sections {
 pub(crate) fn read_sections(file: &str, text: &str) -> Result<Sections, ReadErrors> {
     let (mut text, mut errors, mut left_out) = (text.to_owned(), Vec::new(), Vec::new());
     loop {
-        let error = match parse::<Study>(file, &text) {
+        let error = match parse_study(file, &text) {
             Ok(study) => {
                 errors.sort_by_key(ReadError::line);
                 return Ok(Sections { study, errors, left_out });
@@ -106,7 +106,7 @@ mod tests {
         let rest = "[[demographics]]\npath = \"a\"\nvintge = \"2022\"\n[demographics.columns]\npopulation = { estimate = \"p\" }\n\
                     [[demographics]]\npath = \"b\"\n[[sites]]\npath = \"c\"\n[transit] # peak\nday = \"Someday\"\n";
         insta::assert_snapshot!(errors(rest).join("\n"), @r#"
-        s:8: there is no key `vintge` here (did you mean `vintage`?); the keys are path, layer, where, header_row, vintage, labels, table, geoid, columns
+        s:8: there is no key `vintge` here (did you mean `vintage`?); the keys are path, source, layer, where, header_row, vintage, labels, table, geoid, columns
         s:13: the key `theme` is missing here
         s:16: `Someday` is not a day; write "modal weekday", or a date such as "2025-03-18"
         "#);

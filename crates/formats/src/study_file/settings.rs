@@ -44,11 +44,19 @@ pub fn text(path: &Path) -> Result<String, ReadError> {
 /// # Errors
 /// Where it is not TOML, or has an unknown key or value: with the line.
 pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ReadError> {
-    toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-        ReadError::at_line(file, line as u64, explain(error.message())).proposing(proposal(error.message()))
-    })
+    toml::from_str(text).map_err(|error| toml_error(file, text, &error))
+}
+
+/// An error of the parser, with its line.
+pub(crate) fn toml_error(file: &str, text: &str, error: &toml::de::Error) -> ReadError {
+    let start = error.span().map_or(0, |span| span.start);
+    at_offset(file, text, start, explain(error.message())).proposing(proposal(error.message()))
+}
+
+/// An error at an offset of the text, in bytes.
+pub(crate) fn at_offset(file: &str, text: &str, offset: usize, problem: String) -> ReadError {
+    let line = text.get(..offset).unwrap_or_default().matches('\n').count() + 1;
+    ReadError::at_line(file, line as u64, problem)
 }
 
 /// What a message of serde has in backticks: the name that it is about, and those that there are.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::ProhibitedSubject;
+use crate::domain::{LocalText, ProhibitedSubject};
 use crate::error::ReadError;
 use crate::study::{Directory, FilePath, Study};
 
@@ -27,7 +27,9 @@ pub(crate) fn check_use_policy(study: &Study, file: &str, text: &str) -> Result<
 fn names(study: &Study) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for entry in study.themes.all() {
-        names.extend([entry.id.as_str(), &entry.label].into_iter().chain(entry.one.as_deref()));
+        names.extend(
+            std::iter::once(entry.id.as_str()).chain(entry.label.all()).chain(translations(entry.one.as_ref())),
+        );
     }
     for sites in &study.sites {
         names.extend(
@@ -45,22 +47,27 @@ fn names(study: &Study) -> Vec<&str> {
     }
     for measure in &study.measures {
         let own = [measure.id.as_str(), measure.theme.as_str()].into_iter();
-        names.extend(own.chain(measure.capacity.as_deref()));
+        names.extend(own.chain(translations(measure.capacity.as_ref())));
     }
     for index in &study.indices {
-        names.extend([index.id.as_str(), &index.label]);
+        names.extend(std::iter::once(index.id.as_str()).chain(index.label.all()));
     }
-    for entry in &study.indicators {
-        names.extend([entry.id.as_str()].into_iter().chain(entry.label.as_deref()).chain(entry.definition.as_deref()));
-    }
-    for (id, entry) in study.demographics.iter().flat_map(|table| &table.columns) {
-        names.extend([id.as_str()].into_iter().chain(entry.label.as_deref()).chain(entry.definition.as_deref()));
+    let indicators = study.indicators.iter().map(|entry| (&entry.id, &entry.label, &entry.definition));
+    let columns = study.demographics.iter().flat_map(|table| &table.columns);
+    for (id, label, definition) in indicators.chain(columns.map(|(id, own)| (id, &own.label, &own.definition))) {
+        let own = std::iter::once(id.as_str()).chain(translations(label.as_ref()));
+        names.extend(own.chain(translations(definition.as_ref())));
     }
     for areas in &study.areas {
-        let entry = [areas.kind.as_str(), &areas.label].into_iter();
+        let entry = std::iter::once(areas.kind.as_str()).chain(areas.label.all());
         names.extend(entry.chain(file_and_archive_names(&areas.path)).chain(areas.layer.as_deref()));
     }
     names
+}
+
+/// A text in all of its languages.
+fn translations(text: Option<&LocalText>) -> impl Iterator<Item = &str> {
+    text.into_iter().flat_map(LocalText::all)
 }
 
 /// The name of a file and of the archives that contain it. Folders are not checked.
@@ -76,7 +83,7 @@ fn file_and_archive_names(path: &FilePath) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study_file::settings::parse;
+    use crate::study_file::local_texts::parse_study;
 
     /// A study with `name` at one place.
     fn study_named(place: &str, name: &str) -> String {
@@ -138,7 +145,7 @@ mod tests {
 
     fn check_with(place: &str, name: &str) -> Result<(), ReadError> {
         let text = study_named(place, name);
-        let study: Study = parse("gapatlas.toml", &text).unwrap_or_else(|error| panic!("{place} {name}: {error}"));
+        let study = parse_study("gapatlas.toml", &text).unwrap_or_else(|error| panic!("{place} {name}: {error}"));
         check_use_policy(&study, "gapatlas.toml", &text)
     }
 

@@ -6,7 +6,7 @@ use crate::domain::{Finding, FindingKind, Footprint, Position, SourceLocation, T
 use crate::error::ReadError;
 use crate::sites::Address;
 use crate::sites::SiteCandidate;
-use crate::sites::attributes::SiteRecord;
+use crate::sites::record::SiteRecord;
 use crate::timetables::table::{Column, Faults, Row, Table};
 use crate::travel::timetable::Stop;
 

@@ -1,6 +1,6 @@
 //! Findings about sites.
 
-use gapatlas_core::domain::SiteFinding;
+use gapatlas_core::domain::{Barrier, SiteFinding, StandardId};
 
 use crate::text::Text;
 use crate::{Value, message};
@@ -24,6 +24,9 @@ impl Text {
             }
             SiteFinding::TermUnclear { id, column, text } => {
                 message!(self, "finding-term-unclear", column = column, id = id, text = text)
+            }
+            SiteFinding::DetailRefused { id, column, text, reason } => {
+                message!(self, "finding-detail-refused", column = column, id = id, text = text, reason = reason.code())
             }
             SiteFinding::SitesOnOnePoint { ids, points, most } => message!(
                 self,
@@ -53,18 +56,18 @@ impl Text {
             SiteFinding::ServicesWithoutTheme { ids } => {
                 message!(self, "finding-services-without-theme", services = ids.len(), ids = self.first_ids(ids))
             }
-            SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => message!(
-                self,
-                "finding-requirement-unsaid",
-                standard = standard.as_str(),
-                unsaid = *unsaid,
-                of = *of,
-                fact = step.name()
-            ),
+            SiteFinding::RequirementUnsaid { standard, step, unsaid, of } => {
+                self.requirement_unsaid(standard, *step, *unsaid, *of)
+            }
             SiteFinding::StandardOfConfidentialSites { standard, sites } => {
                 message!(self, "finding-standard-of-confidential-sites", standard = standard.as_str(), sites = *sites)
             }
             SiteFinding::LinkBroken { table, id } => message!(self, "finding-link-broken", table = table, id = id),
         }
+    }
+
+    fn requirement_unsaid(&self, standard: &StandardId, step: Barrier, unsaid: usize, of: usize) -> String {
+        let (standard, fact) = (standard.as_str(), step.name());
+        message!(self, "finding-requirement-unsaid", standard = standard, unsaid = unsaid, of = of, fact = fact)
     }
 }

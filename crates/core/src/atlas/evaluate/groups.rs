@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use crate::atlas::evaluate::access::Access;
 use crate::atlas::evaluate::inputs::Inputs;
-use crate::atlas::evaluate::standards::{EvaluatedStandard, costs_of};
+use crate::atlas::evaluate::standards::EvaluatedStandard;
+use crate::atlas::evaluate::travel_costs::costs_of;
 use crate::atlas::resolve::{GROUP_MEASURES, ResolvedStandard, others};
 use crate::domain::{GapMeasure, Series};
 use crate::gap::{AreaWeights, Gap, Standard, with_known_counts};
@@ -27,7 +28,8 @@ pub(crate) fn evaluate<'a>(
 ) -> Vec<GroupGaps<'a>> {
     let origins = &inputs.region.origins;
     let of_group = |own: ResolvedStandard<'a>, people: &'a Series| {
-        let access = Access::new(ResolvedStandard { people, ..own }, costs_of(inputs.costs, &own)?, inputs.region);
+        let costs = costs_of(inputs.costs, &own.standard.theme, &own.standard.mode)?;
+        let access = Access::new(ResolvedStandard { people, ..own }, costs, inputs.region);
         let of_area = |area: &AreaWeights| {
             let known = with_known_counts(&area.tract_shares, &[people]);
             let gap = || access.gap_of_one_group(&known, &access.shares_of(&known, origins));

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use geo::{CoordsIter, MultiPolygon};
+use geo::{Densify, Euclidean, Length, MultiPolygon, Polygon};
 
 use crate::atlas::evaluate::cost_query::CostQuery;
 use crate::domain::{Completeness, CostUnit, Footprint, Inventory, Meters, Mode, Position, Site, TractIdx};
 use crate::region::Region;
 use crate::travel::streets::street_costs;
-use crate::travel::{CostMatrix, LandMask, Origin, land_beyond, straight_costs};
+use crate::travel::{CostMatrix, LandMask, Origin, distance, land_beyond, straight_costs};
 
 /// For each origin, whether inventories are complete there and the cost to where they are not.
 #[derive(Debug, Clone, Default)]
@@ -48,13 +48,10 @@ pub(super) fn inventory_coverage(query: &CostQuery<'_>) -> InventoryCoverage {
     InventoryCoverage { outside, border, is_everywhere }
 }
 
-/// The most points of the outline of a site from which the cost to land outside the tracts is computed.
-const MOST_OUTLINE_POINTS: usize = 64;
-
 /// For each site a lower bound on the cost between it and land outside the tracts, by [`ThemeCosts::outside_tracts`].
 ///
-/// A site with an area counts from points of its outline: where that has more than [`MOST_OUTLINE_POINTS`] vertices, from
-/// so many of them. The cost from a site stands for that to it, which one-way streets can make differ.
+/// A site with an area counts from points along its outline, less the way to the next of them. The cost from a site stands
+/// for that to it, which one-way streets can make differ.
 ///
 /// [`ThemeCosts::outside_tracts`]: crate::atlas::ThemeCosts::outside_tracts
 pub(super) fn costs_outside_tracts(query: &CostQuery<'_>, sites: &[(usize, &Site)]) -> Vec<Option<f64>> {
@@ -62,34 +59,54 @@ pub(super) fn costs_outside_tracts(query: &CostQuery<'_>, sites: &[(usize, &Site
     let with_people = Completeness::Within(tracts.iter().map(|tract| Arc::new(tract.outline.clone())).collect());
     let networks = completeness_of(query.region, networks(query));
     let within: Vec<&Completeness> = networks.into_iter().chain([&with_people]).collect();
-    let (mut places, mut of_site) = (Vec::new(), Vec::new());
-    for (number, (_, site)) in sites.iter().enumerate() {
-        let own = points_of(site.possible_footprint());
-        of_site.extend(std::iter::repeat_n(number, own.len()));
-        places.extend(own);
-    }
+    let points: Vec<SitePoint> =
+        (0..).zip(sites).flat_map(|(number, (_, site))| site_points(number, site.possible_footprint())).collect();
+    let places: Vec<Position> = points.iter().map(|point| point.position).collect();
     let origins: Vec<Origin> = places.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
     let inside: Vec<Vec<bool>> = within.iter().map(|own| own.contains(&places)).collect();
-    let mut outside = vec![None; sites.len()];
-    let costs = to_the_border(query, &within, &origins);
-    for (point, (site, cost)) in of_site.into_iter().zip(costs).enumerate() {
-        let cost = if inside.iter().all(|inside| inside[point]) { cost } else { Some(0.0) };
-        let least: &mut Option<f64> = &mut outside[site];
+    let in_meters = query.region.cost_unit(query.mode) == Some(CostUnit::M);
+    let mut outside: Vec<Option<f64>> = vec![None; sites.len()];
+    for (number, (point, cost)) in points.iter().zip(to_the_border(query, &within, &origins)).enumerate() {
+        let way = if in_meters { point.beside } else { query.study.walking.minutes_along(point.beside) };
+        let cost = cost.map(|cost| (cost - way).max(0.0));
+        let cost = if inside.iter().all(|inside| inside[number]) { cost } else { Some(0.0) };
+        let least = &mut outside[point.site];
         *least = [*least, cost].into_iter().flatten().reduce(f64::min);
     }
     outside
 }
 
-/// A point, or points of an outline.
-fn points_of(footprint: &Footprint) -> Vec<Position> {
-    match footprint {
-        Footprint::Point(position) => vec![*position],
-        Footprint::Area(outline) => {
-            let all: Vec<_> = outline.exterior_coords_iter().collect();
-            let step = all.len().div_ceil(MOST_OUTLINE_POINTS).max(1);
-            all.iter().step_by(step).filter_map(|at| Position::new(at.x, at.y)).collect()
-        }
+/// A site, or a point along its outline.
+struct SitePoint {
+    site: usize,
+    position: Position,
+    /// Every place of the outline is at most so many meters along it from some point.
+    beside: f64,
+}
+
+/// The points of a ring, at most.
+const MOST_POINTS: usize = 64;
+
+/// A point, or points along the outline of an area: its vertices and places between, or some of them where it has many.
+fn site_points(site: usize, footprint: &Footprint) -> Vec<SitePoint> {
+    let outline = match footprint {
+        Footprint::Point(position) => return vec![SitePoint { site, position: *position, beside: 0.0 }],
+        Footprint::Area(outline) => outline,
+    };
+    let mut points = Vec::new();
+    for ring in outline.iter().map(Polygon::exterior) {
+        let most = Euclidean.length(ring) / 32.0;
+        let ring = if most > 0.0 { Euclidean.densify(ring, most) } else { ring.clone() };
+        let all: Vec<Position> = ring.coords().filter_map(|at| Position::new(at.x, at.y)).collect();
+        let step = all.len().div_ceil(MOST_POINTS).max(1);
+        let way = |part: &[Position]| {
+            part.windows(2).map(|ends| distance(ends[0], &Footprint::Point(ends[1])).get()).sum::<f64>()
+        };
+        // The last place of a part is the first of the next one.
+        let parts = (0..all.len()).step_by(step).map(|from| &all[from..all.len().min(from + step + 1)]);
+        points.extend(parts.map(|part| SitePoint { site, position: part[0], beside: way(part) }));
     }
+    points
 }
 
 /// The completeness of the inventories that a query depends on.

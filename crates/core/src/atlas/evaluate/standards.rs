@@ -1,9 +1,10 @@
 //! Standards evaluated in tracts and areas.
 
 use crate::access::nearest;
+use crate::atlas::ResolvedStandard;
 use crate::atlas::evaluate::access::Access;
 use crate::atlas::evaluate::inputs::Inputs;
-use crate::atlas::{ResolvedStandard, ThemeCosts};
+use crate::atlas::evaluate::travel_costs::costs_of;
 use crate::disclosure::WeightedTract;
 use crate::domain::{CostUnit, Mode};
 use crate::gap::{AreaWeights, TractShare};
@@ -25,19 +26,14 @@ pub(crate) fn evaluate<'a>(inputs: &Inputs<'a>, areas: &[AreaWeights]) -> Vec<Ev
     inputs.standards.iter().filter_map(|resolved| evaluate_one(inputs, *resolved, areas)).collect()
 }
 
-/// The costs that a standard is evaluated with. `None` where it has none.
-pub(crate) fn costs_of<'a>(costs: &'a [ThemeCosts], resolved: &ResolvedStandard<'_>) -> Option<&'a ThemeCosts> {
-    let standard = resolved.standard;
-    costs.iter().find(|costs| costs.theme == standard.theme && costs.mode == standard.mode)
-}
-
 fn evaluate_one<'a>(
     inputs: &Inputs<'a>,
     resolved: ResolvedStandard<'a>,
     areas: &[AreaWeights],
 ) -> Option<EvaluatedStandard<'a>> {
     let origins = &inputs.region.origins;
-    let access = Access::new(resolved, costs_of(inputs.costs, &resolved)?, inputs.region);
+    let costs = costs_of(inputs.costs, &resolved.standard.theme, &resolved.standard.mode)?;
+    let access = Access::new(resolved, costs, inputs.region);
     let (mut nearest_by_tract, mut nearest_by_area) = (vec![None; origins.tracts()], vec![None; areas.len()]);
     // With requirements, the nearest eligible site differs by language group, and costs beyond the limit are not
     // computed.

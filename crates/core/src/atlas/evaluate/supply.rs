@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::access::SharedSupply;
 use crate::atlas::ThemeCosts;
 use crate::atlas::evaluate::inputs::Inputs;
+use crate::atlas::evaluate::travel_costs::costs_of;
 use crate::atlas::resolve::ResolvedMeasure;
 use crate::domain::{CountUnit, Estimate, Site, Term, TractIdx};
 use crate::gap::{AreaWeights, CatchmentMeasure};
@@ -27,7 +28,8 @@ pub(crate) struct SupplyCells<'a> {
 pub(crate) struct Supply {
     /// Where it is certain.
     pub(crate) value: Option<Estimate>,
-    /// `None` where there are no people, and where a method has no bounds.
+    /// `None` where there are no people or their number is not known, and for a method without bounds also where the
+    /// supply is not certain.
     pub(crate) at_least: Option<Estimate>,
     /// `None` also where it has no limit.
     pub(crate) at_most: Option<Estimate>,
@@ -37,7 +39,7 @@ impl SupplyCells<'_> {
     /// Whether a row with people has bounds that differ, or lacks its number.
     pub(crate) fn has_unknown(&self) -> bool {
         let is_unknown =
-            |own: &Supply| own.value.is_none() && (own.at_least.is_some() || !self.measure.measure.has_bounds());
+            |own: &Supply| own.value.is_none() && (own.at_least.is_some() || !self.measure.method.has_bounds());
         self.by_tract.iter().chain(&self.by_area).any(is_unknown)
     }
 }
@@ -45,7 +47,7 @@ impl SupplyCells<'_> {
 pub(crate) fn evaluate<'a>(inputs: &Inputs<'a>, areas: &[AreaWeights]) -> Vec<SupplyCells<'a>> {
     let of_measure = |resolved: &ResolvedMeasure<'a>| {
         let measure = resolved.measure;
-        let costs = inputs.costs.iter().find(|own| own.theme == measure.theme && own.mode == measure.mode)?;
+        let costs = costs_of(inputs.costs, &measure.theme, &measure.mode)?;
         Some(Catchments::new(*resolved, costs, inputs.region).cells(areas))
     };
     inputs.measures.iter().filter_map(of_measure).collect()
@@ -76,7 +78,7 @@ impl<'a> Catchments<'a> {
         let numbers: Vec<f64> = people.iter().map(|count| count.map_or(0.0, |count| count.value().max(0.0))).collect();
         let weights = weights(&resolved, costs, &region.origins, counted);
         let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == measure.theme).collect();
-        let shared = SharedSupply::new(measure.measure, &weights, sites.len(), &numbers);
+        let shared = SharedSupply::new(measure.method, &weights, sites.len(), &numbers);
         let supply: Vec<Option<f64>> = sites.iter().map(|site| supply_of(measure, site)).collect();
         let has_all_people: Vec<bool> = (0..sites.len())
             .map(|site| {
@@ -88,7 +90,7 @@ impl<'a> Catchments<'a> {
         let is_listed: Vec<bool> =
             (0..).map(TractIdx).take(people.len()).map(|tract| is_listed(costs, region, tract, reach)).collect();
         let choices_are_known = |site: usize| {
-            measure.measure.has_bounds()
+            measure.method.has_bounds()
                 || shared.tracts_of(site).all(|tract| {
                     // People choose among the sites that they reach, so that all of these matter.
                     is_listed[tract] && shared.sites_of(tract).all(|other| sites[other].is_placed())
@@ -137,7 +139,7 @@ impl<'a> Catchments<'a> {
             return Supply::default();
         }
         let all = |of: &[bool]| people.iter().all(|(tract, _)| of[*tract]);
-        let has_bounds = self.measure.measure.has_bounds();
+        let has_bounds = self.measure.method.has_bounds();
         let (is_certain, is_limited) = (all(&self.is_certain), all(&self.is_limited));
         let estimate =
             |ratios: &[f64], is_known: bool| is_known.then(|| self.estimate(ratios, shares, &people)).flatten();
@@ -151,17 +153,14 @@ impl<'a> Catchments<'a> {
 
     /// The supply with its margin of error, by the delta method: `moe² = sum_u (∂A/∂P_u · moe_u)²`.
     fn estimate(&self, ratios: &[f64], shares: &[(usize, f64)], people: &[(usize, f64)]) -> Option<Estimate> {
-        use crate::access::FloatingMethod::{Balanced, SpatialAvailability, ThreeStep, TwoStep};
         let own = |tract: usize| self.shared.per_person(ratios, tract);
         let supply: f64 = people.iter().map(|(tract, people)| people * own(*tract)).sum();
         let all: f64 = people.iter().map(|(_, people)| people).sum();
         let mean = supply / all;
         let mut slopes = self.shared.slopes(ratios, people);
         // What a share of a tract adds to the sum with each of its people, and to the number of people.
-        let (value, divisor, of_people) = match self.measure.measure {
-            TwoStep | ThreeStep | Balanced => (mean, all, mean),
-            SpatialAvailability => (supply, 1.0, 0.0),
-        };
+        let (value, divisor, of_people) =
+            if self.measure.is_per_person() { (mean, all, mean) } else { (supply, 1.0, 0.0) };
         for &(tract, share) in shares {
             slopes[tract] += share * (own(tract) - of_people);
         }
@@ -201,7 +200,7 @@ fn weights(
 ) -> Vec<Vec<(u32, f64)>> {
     let (matrix, decay) = (costs.minimum_costs(), resolved.measure.decay());
     // Walking costs are in meters, also where the limit is a time.
-    let in_unit_of_limit = limit(resolved.measure) / resolved.reach;
+    let in_unit_of_limit = resolved.measure.within.number() / resolved.reach;
     let of_tract = |tract: u32| {
         let range = origins.range(TractIdx(tract));
         let all = origins.weight(range.clone(), counted);
@@ -226,13 +225,4 @@ fn weights(
     };
     let tracts = u32::try_from(origins.tracts()).unwrap_or(u32::MAX);
     (0..tracts).into_par_iter().map(of_tract).collect()
-}
-
-/// The limit as a number in its own unit.
-fn limit(measure: &CatchmentMeasure) -> f64 {
-    use crate::domain::Cost;
-    match measure.within {
-        Cost::Length(length) => length.get(),
-        Cost::Time(time) => time.get(),
-    }
 }

@@ -17,7 +17,8 @@ use crate::travel::{CostMatrix, straight_costs};
 pub(crate) fn costs(
     study: &Study,
     region: &Region,
-    (standards, measures): (&[ResolvedStandard<'_>], &[ResolvedMeasure<'_>]),
+    standards: &[ResolvedStandard<'_>],
+    measures: &[ResolvedMeasure<'_>],
     findings: &mut Vec<Finding>,
 ) -> Vec<ThemeCosts> {
     let mut sites: BTreeMap<&Theme, Vec<(usize, &Site)>> = BTreeMap::new();
@@ -80,6 +81,11 @@ pub(crate) fn costs(
         })
     });
     costs.collect()
+}
+
+/// The costs to the sites of a theme by a mode. `None` where it has none.
+pub(crate) fn costs_of<'a>(costs: &'a [ThemeCosts], theme: &Theme, mode: &Mode) -> Option<&'a ThemeCosts> {
+    costs.iter().find(|costs| costs.theme == *theme && costs.mode == *mode)
 }
 
 /// Adds findings about travel along streets; gives for each origin why it reaches no site, where that is known.

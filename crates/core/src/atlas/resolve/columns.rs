@@ -8,7 +8,7 @@ use crate::atlas::resolve::modes::theme_modes;
 use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{
     Barrier, CostUnit, GapMeasure, IndexMeasure, IndicatorId, Quantity, ServiceMeasure, SiteAttribute, SupplyMeasure,
-    TrendMeasure, UnknownReason,
+    TextLanguage, TrendMeasure, UnknownReason,
 };
 use crate::gap::{CatchmentMeasure, Index, Standard};
 use crate::region::Region;
@@ -33,8 +33,9 @@ pub(crate) fn check_names(
 
 /// The columns about rows and their people, each with what it belongs to.
 fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> {
-    let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::AreaKind, Quantity::Covered];
-    let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).into();
+    let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::Area, Quantity::AreaKind, Quantity::Covered];
+    let rows = rows.into_iter().chain(TextLanguage::ALL.map(Quantity::NameIn));
+    let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).collect();
     for id in region.series.iter().map(|series| &series.indicator.id) {
         let parts = [
             Quantity::Count,

@@ -19,9 +19,6 @@ pub(crate) struct ResolvedMeasure<'a> {
     pub(crate) reach: f64,
 }
 
-/// The ids of the maps of a standard, beside which those of measures stand.
-const IDS_OF_MAPS: [&str; 5] = ["without", "within", "nearest", "difference", "bivariate"];
-
 /// The measures of a study.
 ///
 /// # Errors
@@ -37,7 +34,7 @@ pub(crate) fn measures<'a>(
         if !names.insert(&measure.id) {
             errors.push(refuse(("two measures have this id; give one of them another".to_owned(), &[])));
         }
-        if IDS_OF_MAPS.contains(&measure.id.as_str()) {
+        if CatchmentMeasure::IDS_OF_MAPS.contains(&measure.id.as_str()) {
             errors.push(refuse(("every standard has a map of this id; give the measure another".to_owned(), &[])));
         }
         let own = check_sites(measure, study, region).and_then(|()| resolve(measure, study, region));

@@ -1,7 +1,7 @@
 //! The columns of groups.
 
 use crate::atlas::evaluate::GroupGaps;
-use crate::atlas::tabulate::keep_nonzero;
+use crate::atlas::tabulate::share_moe;
 use crate::domain::{Column, Estimate, GapMeasure, Quantity};
 use crate::gap::Gap;
 
@@ -14,9 +14,9 @@ fn column(group: &GroupGaps<'_>, part: GapMeasure) -> Column {
     let (standard, people) = (group.standard.id.clone(), group.people.indicator.id.clone());
     let of = |gap: &Gap| match part {
         GapMeasure::Within => gap.within(),
-        GapMeasure::WithinMoe => gap.within_moe.map(keep_nonzero),
+        GapMeasure::WithinMoe => gap.within_moe.map(share_moe),
         GapMeasure::WithinAtMost => gap.within_at_most(),
-        GapMeasure::WithinAtMostMoe => gap.within_at_most_moe.map(keep_nonzero),
+        GapMeasure::WithinAtMostMoe => gap.within_at_most_moe.map(share_moe),
         GapMeasure::AtMost => Some(gap.at_most.value()),
         GapMeasure::AtMostMoe => Estimate::moe(gap.at_most),
         GapMeasure::Without => Some(gap.without.value()),

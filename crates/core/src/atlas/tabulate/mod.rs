@@ -23,9 +23,14 @@ pub(super) fn tabulate(suppressed: &Suppressed<'_>, findings: &mut Vec<Finding>)
     [tracts::tracts(suppressed), gaps::gaps(suppressed), sites::sites(&suppressed.evaluation), areas::areas(suppressed)]
 }
 
-/// Keeps a nonzero margin above zero when it is rounded to four decimals.
-fn keep_nonzero(moe: f64) -> f64 {
-    if moe > 0.0 { moe.max(1e-4) } else { 0.0 }
+/// Keeps a nonzero margin above zero when it is rounded to a multiple of the step.
+fn keep_nonzero(moe: f64, step: f64) -> f64 {
+    if moe > 0.0 { moe.max(step) } else { 0.0 }
+}
+
+/// The margin of a share, which has four decimals.
+fn share_moe(moe: f64) -> f64 {
+    keep_nonzero(moe, 1e-4)
 }
 
 /// Standards about people whose counts are published for larger areas only.

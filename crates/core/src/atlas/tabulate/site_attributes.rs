@@ -17,7 +17,7 @@ pub(crate) fn columns(sites: &[Site]) -> Vec<Column> {
 
 fn text(site: &Site, part: SiteAttribute) -> Option<String> {
     let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let terms = &site.attributes;
+    let (terms, contact) = (&site.attributes, &site.contact);
     match part {
         SiteAttribute::Languages => {
             let languages = &terms.spoken.as_ref()?.languages;
@@ -29,6 +29,12 @@ fn text(site: &Site, part: SiteAttribute) -> Option<String> {
         SiteAttribute::Cost => terms.cost.map(|cost| cost.to_string()),
         SiteAttribute::AsksStatus => terms.asks_status.map(yes_no),
         SiteAttribute::Wheelchair => terms.wheelchair.map(yes_no),
+        SiteAttribute::Entrance => contact.entrance.as_ref().map(ToString::to_string),
+        SiteAttribute::Appointment => contact.appointment.as_ref().map(ToString::to_string),
+        SiteAttribute::Bring => contact.bring.as_ref().map(ToString::to_string),
+        SiteAttribute::Address => contact.address.as_ref().map(ToString::to_string),
+        SiteAttribute::Telephone => contact.telephone.as_ref().map(|telephone| telephone.as_str().to_owned()),
+        SiteAttribute::Website => contact.website.as_ref().map(|website| website.as_str().to_owned()),
         SiteAttribute::Located => Some(site.located.code().to_owned()),
         SiteAttribute::Checked => site.checked.map(|day| day.to_string()),
     }

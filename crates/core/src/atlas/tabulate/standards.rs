@@ -2,7 +2,7 @@
 
 use crate::atlas::evaluate::Access;
 use crate::atlas::suppress::Numbers;
-use crate::atlas::tabulate::keep_nonzero;
+use crate::atlas::tabulate::share_moe;
 use crate::domain::{Column, Estimate, GapMeasure, Quantity, Reliability, UnknownReason};
 use crate::gap::Gap;
 
@@ -45,7 +45,7 @@ pub(crate) fn columns(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
 pub(crate) fn margins_within(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
     let quantity = |part| Quantity::Gap { standard: Some(access.resolved.standard.id.clone()), part };
     let moe =
-        |of: fn(&Gap) -> Option<f64>| numbers.gaps.iter().map(move |gap| gap.as_ref().and_then(of).map(keep_nonzero));
+        |of: fn(&Gap) -> Option<f64>| numbers.gaps.iter().map(move |gap| gap.as_ref().and_then(of).map(share_moe));
     let mut columns = vec![Column::number(quantity(GapMeasure::WithinMoe), moe(|gap| gap.within_moe))];
     if access.can_be_nonzero(GapMeasure::WithinAtMostMoe) {
         columns.push(Column::number(quantity(GapMeasure::WithinAtMostMoe), moe(|gap| gap.within_at_most_moe)));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::atlas::evaluate::NearestCosts;
+use crate::atlas::evaluate::{Evaluation, NearestCosts};
 use crate::atlas::suppress::Suppressed;
 use crate::atlas::tabulate::{counts, indices, service, standards, supply};
 use crate::atlas::trends;
@@ -16,6 +16,7 @@ pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
         Column::text(Quantity::Geoid, tracts.iter().map(|tract| Some(&tract.geoid))),
         Column::text(Quantity::Name, tracts.iter().map(|tract| Some(tract.geoid.tract_name()))),
     ];
+    columns.extend(areas_of_tracts(evaluation));
     for series in &region.series {
         let counts = series.values.values();
         let pairs = series.whole_in(&region.series).map(|whole| {
@@ -43,6 +44,26 @@ pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
     columns.extend(indices::columns(of_tracts));
     let geometry = tracts.iter().map(|tract| Some(Arc::new(tract.outline.clone().into()))).collect();
     Table { layer: Layer::Tracts, columns, geometry }
+}
+
+/// A larger share of a tract is most of it, and none that a border halves is larger: an overlay errs by less.
+const MOST: f64 = 0.5 + 1e-6;
+
+/// The area of the study's first kind that has more than half of each tract. `None` where the study has no areas.
+fn areas_of_tracts(evaluation: &Evaluation<'_>) -> Option<Column> {
+    let region = evaluation.region;
+    let kind = &region.areas.first()?.kind;
+    let mut largest: Vec<Option<(f64, &str)>> = vec![None; region.tracts.all().len()];
+    for (area, weights) in region.areas.iter().zip(&evaluation.areas).filter(|(area, _)| area.kind == *kind) {
+        for portion in weights.tract_shares.iter().filter(|portion| portion.people > MOST) {
+            let known = &mut largest[portion.tract.slot()];
+            // Areas of one kind may overlap.
+            if known.is_none_or(|(share, _)| portion.people > share) {
+                *known = Some((portion.people, &area.id));
+            }
+        }
+    }
+    Some(Column::text(Quantity::Area, largest.into_iter().map(|known| known.map(|(_, id)| id))))
 }
 
 fn nearest(own: &NearestCosts<'_>) -> Column {

@@ -34,7 +34,7 @@ const TO_SAY_IN_STUDY: [&str; 10] = [
     "feeds_of_other_days",
 ];
 /// Errors of files, and what files lack.
-const TO_CORRECT_IN_FILE: [&str; 26] = [
+const TO_CORRECT_IN_FILE: [&str; 27] = [
     "row_too_long",
     "row_too_short",
     "cells_without_column",
@@ -56,6 +56,7 @@ const TO_CORRECT_IN_FILE: [&str; 26] = [
     "hours_unclear",
     "language_unknown",
     "term_unclear",
+    "detail_refused",
     "requirement_unsaid",
     "service_without_place",
     "link_broken",

@@ -4,7 +4,7 @@ use crate::domain::FindingKind;
 
 impl FindingKind {
     /// All codes in machine-readable output.
-    pub const CODES: [&str; 93] = [
+    pub const CODES: [&str; 94] = [
         "completeness_not_known",
         "list_ends_at_border",
         "sites_outside_completeness",
@@ -71,6 +71,7 @@ impl FindingKind {
         "hours_unclear",
         "language_unknown",
         "term_unclear",
+        "detail_refused",
         "sites_on_one_point",
         "sites_in_two_lists",
         "sites_located",

@@ -59,7 +59,8 @@ impl FindingKind {
                 SiteFinding::SiteIdRepeated { given: id, .. }
                 | SiteFinding::HoursUnclear { id, .. }
                 | SiteFinding::LanguageUnknown { id, .. }
-                | SiteFinding::TermUnclear { id, .. },
+                | SiteFinding::TermUnclear { id, .. }
+                | SiteFinding::DetailRefused { id, .. },
             ) => FindingPlaces::Site(id.as_str()),
             Self::AreaWithoutOrigin { id }
             | Self::Crosswalk(

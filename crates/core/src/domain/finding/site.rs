@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Barrier, Precision, StandardId, Theme};
+use crate::domain::{Barrier, DetailError, Precision, StandardId, Theme};
 
 /// A finding about a site, and how it was handled. `id` is its id and its name, if it has one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,6 +57,17 @@ pub enum SiteFinding {
         column: String,
         /// The text in its list.
         text: String,
+    },
+    /// A telephone, website or text that cannot be shown; left out. The rest of the site is kept.
+    DetailRefused {
+        /// The site.
+        id: String,
+        /// The column or field.
+        column: String,
+        /// The beginning of the text in its list.
+        text: String,
+        /// What is wrong with it.
+        reason: DetailError,
     },
     /// Many sites of a list that have the same coordinates.
     SitesOnOnePoint {
@@ -145,6 +156,7 @@ impl SiteFinding {
             Self::HoursUnclear { .. } => "hours_unclear",
             Self::LanguageUnknown { .. } => "language_unknown",
             Self::TermUnclear { .. } => "term_unclear",
+            Self::DetailRefused { .. } => "detail_refused",
             Self::SitesOnOnePoint { .. } => "sites_on_one_point",
             Self::SitesInTwoLists { .. } => "sites_in_two_lists",
             Self::SitesLocated { .. } => "sites_located",

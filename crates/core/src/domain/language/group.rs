@@ -1,7 +1,7 @@
 //! The language groups in which the Census counts speakers by tract.
 
-use crate::domain::Language;
 use crate::domain::language::label;
+use crate::domain::{IndicatorId, Language};
 
 /// A language group of table C16001 of the American Community Survey, in the order of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +85,33 @@ impl LanguageGroup {
         Language::all().filter(move |language| language.group() == Some(self))
     }
 
+    /// The language of a group of one, with what people count as that language: Mandarin and Cantonese as Chinese.
+    #[must_use]
+    pub fn only_language(self) -> Option<Language> {
+        let code = match self {
+            Self::Spanish => "spa",
+            Self::Korean => "kor",
+            Self::Chinese => "zho",
+            Self::Vietnamese => "vie",
+            Self::Tagalog => "tgl",
+            Self::Arabic => "ara",
+            Self::French
+            | Self::German
+            | Self::Slavic
+            | Self::OtherIndoEuropean
+            | Self::OtherAsianPacific
+            | Self::Other => return None,
+        };
+        Language::of_code(code)
+    }
+
+    /// The group whose speakers an indicator of the catalogue counts: all, or those who speak English less than very well.
+    #[must_use]
+    pub fn of_indicator(indicator: &IndicatorId) -> Option<Self> {
+        let id = ["limited_english_", "speaks_"].iter().find_map(|prefix| indicator.as_str().strip_prefix(prefix));
+        id.and_then(Self::of_id)
+    }
+
     /// The group with an id.
     #[must_use]
     pub fn of_id(id: &str) -> Option<Self> {
@@ -130,6 +157,8 @@ mod tests {
         }
         assert_eq!(Group::ALL.map(LanguageGroup::index), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
         assert_eq!(Group::Slavic.label(), "Russian, Polish, or other Slavic languages");
+        let single: Vec<&str> = Group::ALL.into_iter().filter_map(Group::only_language).map(Language::name).collect();
+        assert_eq!(single, ["Spanish", "Korean", "Chinese", "Vietnamese", "Tagalog", "Arabic"]);
         assert_eq!(Language::parse("ASL").and_then(Language::group), None);
     }
 }

@@ -132,11 +132,11 @@ impl EdgeBoxes {
         Some(is_inside)
     }
 
-    /// The edge of least cost with its cost, of equal ones the first; `None` without edges.
+    /// The edge of least cost, of equal ones the first; `None` without edges.
     ///
     /// `bound` is at most the cost of every edge in a box, from its least to its largest coordinates; edges of boxes with a
     /// bound above the least cost are not looked at.
-    pub fn least(&self, bound: impl Fn(Coord, Coord) -> f64, cost: impl Fn(&Line) -> f64) -> Option<(f64, &Line)> {
+    pub fn least(&self, bound: impl Fn(Coord, Coord) -> f64, cost: impl Fn(&Line) -> f64) -> Option<&Line> {
         let bound_of = |node: usize| bound(self.boxes[node].low, self.boxes[node].high);
         let (mut nodes, mut best) = (vec![(f64::NEG_INFINITY, 1)], (f64::INFINITY, usize::MAX));
         while let Some((bound, node)) = nodes.pop() {
@@ -158,7 +158,7 @@ impl EdgeBoxes {
                 }
             }
         }
-        self.edges.get(best.1).map(|edge| (best.0, edge))
+        self.edges.get(best.1)
     }
 
     const fn is_leaf(&self, node: usize) -> bool {
@@ -228,7 +228,7 @@ mod tests {
             let bound = |low: Coord, high: Coord| apart(low.x, high.x, x).powi(2) + apart(low.y, high.y, y).powi(2);
             let edges = EdgeBoxes::of_ring(&ring);
             let expected = ring.lines().min_by(|a, b| square(a).total_cmp(&square(b)));
-            prop_assert_eq!(edges.least(bound, square).map(|(_, edge)| *edge), expected);
+            prop_assert_eq!(edges.least(bound, square).copied(), expected);
         }
     }
 

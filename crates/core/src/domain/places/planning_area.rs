@@ -1,8 +1,10 @@
 //! Planning areas, and the tracts that a crosswalk assigns to them.
 
+use std::collections::BTreeMap;
+
 use geo::MultiPolygon;
 
-use crate::domain::{AreaKind, TractIdx};
+use crate::domain::{AreaKind, TextLanguage, TractIdx};
 
 /// A planning area: a community area, a ward, a municipality.
 #[derive(Debug, Clone)]
@@ -13,6 +15,8 @@ pub struct PlanningArea {
     pub kind: AreaKind,
     /// Its name.
     pub name: String,
+    /// Its name in other languages.
+    pub names: BTreeMap<TextLanguage, String>,
     /// Its outline in WGS 84 longitude and latitude, valid.
     pub outline: MultiPolygon,
     /// Its tracts by a crosswalk, in the order of the tracts; `None` if its outline decides.

@@ -1,6 +1,8 @@
 //! Sites: what there is, for whom it is usable and when, and what its list does not say.
 
 mod call;
+mod contact;
+mod detail;
 mod opening_hours;
 mod prohibited_subject;
 mod requirement;
@@ -9,6 +11,8 @@ mod site_attribute;
 mod theme;
 
 pub use call::{Call, MissingFacts};
+pub use contact::{Answer, Contact, SiteAddress, Telephone};
+pub use detail::{DetailError, SiteText, Website};
 pub use opening_hours::{
     Dates, Days, Exception, Hours, HoursError, MINUTES_PER_DAY, Monthly, OpeningHours, Season, VisitTime,
     VisitTimeError, Week,

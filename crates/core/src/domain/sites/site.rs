@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Footprint, Language, OpeningHours, SourceLocation, Theme};
+use crate::domain::{Contact, Footprint, Language, OpeningHours, SourceLocation, Theme};
 
 /// A destination: a clinic, a park, a stop, a legal clinic.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub struct Site {
     pub is_redacted: bool,
     /// Its attributes.
     pub attributes: SiteAttributes,
+    /// What people need to go there; of a confidential site only what may be published.
+    pub contact: Contact,
     /// The date on which its list was last verified.
     pub checked: Option<NaiveDate>,
     /// Its location in a maintained list; `None` for stops of timetables.
@@ -48,6 +50,7 @@ impl Site {
             location_area,
             is_redacted: false,
             attributes,
+            contact: Contact::default(),
             checked: None,
             listed: None,
         }

@@ -18,6 +18,18 @@ pub enum SiteAttribute {
     AsksStatus,
     /// Whether people in a wheelchair can use it.
     Wheelchair,
+    /// Whether its entrance is accessible.
+    Entrance,
+    /// Whether one must make an appointment.
+    Appointment,
+    /// What to bring.
+    Bring,
+    /// Its address on one line.
+    Address,
+    /// Its telephone.
+    Telephone,
+    /// The address of its page.
+    Website,
     /// The precision of its coordinates.
     Located,
     /// The date on which its list was last verified.
@@ -26,13 +38,19 @@ pub enum SiteAttribute {
 
 impl SiteAttribute {
     /// All attributes, in the order of their columns.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Languages,
         Self::Interpreter,
         Self::Hours,
         Self::Cost,
         Self::AsksStatus,
         Self::Wheelchair,
+        Self::Entrance,
+        Self::Appointment,
+        Self::Bring,
+        Self::Address,
+        Self::Telephone,
+        Self::Website,
         Self::Located,
         Self::Checked,
     ];
@@ -47,6 +65,12 @@ impl SiteAttribute {
             Self::Cost => "cost",
             Self::AsksStatus => "asks_status",
             Self::Wheelchair => "wheelchair",
+            Self::Entrance => "entrance",
+            Self::Appointment => "appointment",
+            Self::Bring => "bring",
+            Self::Address => "address",
+            Self::Telephone => "telephone",
+            Self::Website => "website",
             Self::Located => "located",
             Self::Checked => "checked",
         }

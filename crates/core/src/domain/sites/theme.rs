@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cost, IndicatorId, Mode, Theme};
+use crate::domain::{Cost, IndicatorId, LocalText, Mode, Theme};
 
 /// A theme of the registry, `data/themes.toml`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -45,10 +45,10 @@ pub struct StudyTheme {
     /// Its id.
     pub id: Theme,
     /// The plural label of its sites.
-    pub label: String,
+    pub label: LocalText,
     /// One site within a sentence; default: `a place of "<label>"`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub one: Option<String>,
+    pub one: Option<LocalText>,
     /// Its element of a municipal plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planning_area: Option<PlanElement>,
@@ -63,7 +63,7 @@ pub struct StudyTheme {
     pub within: Option<Cost>,
     /// The reason for the limit, and its source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<LocalText>,
     /// Whether its sites are confidential.
     #[serde(default)]
     pub sensitive: bool,

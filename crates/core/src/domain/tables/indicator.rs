@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Estimate, IndicatorId, InterpolatedParts, PerTract, Period, ReliabilityScheme, TractIdx};
+use crate::domain::{
+    Estimate, IndicatorId, InterpolatedParts, LocalText, PerTract, Period, ReliabilityScheme, TractIdx,
+};
 
 /// A count of people, households or workers by tract.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,10 +13,10 @@ pub struct Indicator {
     pub id: IndicatorId,
     /// What the study calls it. An indicator of the catalogue has none: what it is called depends on the language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
+    pub label: Option<LocalText>,
     /// The definition of who is counted, in the words of the study.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub definition: Option<String>,
+    pub definition: Option<LocalText>,
     /// The unit of the count.
     #[serde(default)]
     pub counts: CountUnit,

@@ -1,5 +1,6 @@
 //! Tables of results: their columns, the indicators in them, and the codes of why people are without access.
 
+mod file_source;
 mod gap_reason;
 mod indicator;
 mod interpolated_parts;
@@ -7,6 +8,7 @@ mod quantity;
 mod supply;
 mod table;
 
+pub use file_source::{FileSource, FileSourceError};
 pub use gap_reason::{GapReason, UnknownReason};
 pub use indicator::{Citation, CountUnit, Indicator, IndicatorMetadata, Series, SmallestArea, Source, Topic};
 pub use interpolated_parts::InterpolatedParts;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Barrier, IndexId, IndicatorId, MeasureId, Mode, SiteAttribute, StandardId, SupplyMeasure, Theme, UnknownReason,
+    Barrier, IndexId, IndicatorId, MeasureId, Mode, SiteAttribute, StandardId, SupplyMeasure, TextLanguage, Theme,
+    UnknownReason,
 };
 
 /// The unit of a travel cost.
@@ -26,6 +27,10 @@ pub enum Quantity {
     Id,
     /// A name.
     Name,
+    /// The name of an area in another language; empty where the study gives none.
+    NameIn(TextLanguage),
+    /// The id of the planning area, of the study's first kind, that has more than half of a tract.
+    Area,
     /// The kind of planning area.
     AreaKind,
     /// The theme of a site.
@@ -301,6 +306,8 @@ impl Quantity {
             Self::Geoid => "geoid".to_owned(),
             Self::Id => "id".to_owned(),
             Self::Name => "name".to_owned(),
+            Self::NameIn(language) => underscored(&format!("name_{}", language.tag().to_lowercase())),
+            Self::Area => "area".to_owned(),
             Self::AreaKind => "kind".to_owned(),
             Self::Theme => "theme".to_owned(),
             Self::Standard => "standard".to_owned(),
@@ -376,6 +383,7 @@ mod tests {
         let standard: Option<StandardId> = Some("clinic-1-mile".parse()?);
         let theme: Theme = "english-class".parse()?;
         let gap = |part| Quantity::Gap { standard: standard.clone(), part }.name();
+        assert_eq!(Quantity::Area.name(), "area");
         assert_eq!(Quantity::ShareMoe(spanish).name(), "limited_english_spanish_share_moe");
         assert_eq!(gap(GapMeasure::WithoutMoe), "clinic_1_mile_without_moe");
         assert_eq!(gap(GapMeasure::Nearest(CostUnit::Min)), "clinic_1_mile_nearest_min");

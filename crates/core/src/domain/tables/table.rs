@@ -155,6 +155,12 @@ impl Table {
         })
     }
 
+    /// The first row with a text in a column.
+    #[must_use]
+    pub fn row_of(&self, quantity: &Quantity, text: &str) -> Option<usize> {
+        self.texts(quantity)?.iter().position(|own| own.as_deref() == Some(text))
+    }
+
     /// The cells of a column of text.
     #[must_use]
     pub fn texts(&self, quantity: &Quantity) -> Option<&[Option<String>]> {

@@ -6,31 +6,46 @@ use crate::sites::directory::tables::Entity;
 pub(super) const LINKS: [&str; 5] =
     ["service_id", "location_id", "service_at_location_id", "phone_id", "organization_id"];
 
+/// The fields that are kept of services.
+const SERVICE: [&str; 19] = [
+    "id",
+    "name",
+    "status",
+    "interpretation_services",
+    "fees_description",
+    "fees",
+    "eligibility_description",
+    "eligibility",
+    "assured_date",
+    "last_modified",
+    "updated_at",
+    "languages",
+    "required_documents",
+    "taxonomy",
+    "taxonomy_ids",
+    "keywords",
+    "url",
+    "website",
+    "application_process",
+];
+
 /// The fields that are kept of each entity.
 pub(super) const fn fields(entity: Entity) -> &'static [&'static str] {
     match entity {
         Entity::Organizations => &["id", "name"],
-        Entity::Services => &[
+        Entity::Services => &SERVICE,
+        Entity::Locations => &[
             "id",
             "name",
-            "status",
-            "interpretation_services",
-            "fees_description",
-            "fees",
-            "eligibility_description",
-            "eligibility",
-            "assured_date",
-            "last_modified",
-            "updated_at",
+            "location_type",
+            "latitude",
+            "longitude",
+            "virtual",
             "languages",
-            "required_documents",
-            "taxonomy",
-            "taxonomy_ids",
-            "keywords",
+            "accessibility",
+            "url",
+            "website",
         ],
-        Entity::Locations => {
-            &["id", "name", "location_type", "latitude", "longitude", "virtual", "languages", "accessibility"]
-        }
         Entity::ServiceAtLocation => &["id"],
         Entity::Schedules => &[
             "valid_from",
@@ -50,9 +65,9 @@ pub(super) const fn fields(entity: Entity) -> &'static [&'static str] {
         ],
         Entity::Holidays => &["start_date", "end_date", "closed", "opens_at", "closes_at"],
         Entity::Languages => &["name", "code", "language"],
-        Entity::Phones => &["id", "language"],
+        Entity::Phones => &["id", "language", "number", "extension", "type", "number_type"],
         Entity::Accessibility => &["description", "details", "accessibility"],
-        Entity::Addresses => &["address_1", "city", "state_province", "postal_code", "address_type"],
+        Entity::Addresses => &["address_1", "address_2", "city", "state_province", "postal_code", "address_type"],
         Entity::Documents => &["document"],
         Entity::Costs => &["option", "currency", "amount", "amount_description"],
         Entity::Capacities => &["available", "maximum"],

@@ -3,6 +3,7 @@
 //!
 //! Every form becomes the same tables. A site is a service at a location.
 
+mod contact;
 mod json;
 mod json_fields;
 mod places;
@@ -26,7 +27,10 @@ use crate::sites::directory::places::{ServicePlace, ServicePlaces};
 use crate::sites::directory::services::{Ids, LocationVisibility, ServiceTables, finding, inactive_status};
 use crate::sites::directory::tables::{Entity, Table, Tables};
 use crate::sites::directory::themes::ThemeMatcher;
+use crate::sites::record::SiteRecord;
 use crate::study::Directory;
+
+pub use services::{ENTRANCE, STATUS_DOCUMENTS};
 
 /// Reads the services of a directory at their locations, each with its theme.
 ///
@@ -258,7 +262,8 @@ impl<'t> DirectoryReader<'t> {
             findings.push(finding(table, row, reason));
             return;
         }
-        let record = self.tables.site_record(ids, service, location);
+        let mut record = self.tables.site_record(ids, service, location);
+        self.add_address(ids.location, &mut record);
         let candidate = SiteCandidate {
             place: SourceLocation::line(table.file(), row.number),
             id: id.to_owned(),
@@ -272,10 +277,23 @@ impl<'t> DirectoryReader<'t> {
         sites.extend(themes.into_iter().map(|theme| (theme, candidate.clone())));
     }
 
-    fn address(&self, location: &str) -> Address {
+    /// The row with the address of a location, and whether letters only go there.
+    fn address_row(&self, location: &str) -> Option<(&'t Record, bool)> {
         let rows = self.addresses_by_location.get(location).map(Vec::as_slice).unwrap_or_default();
-        let is_postal = |row: &&&Record| self.addresses.cell(row, "address_type").is_some_and(|kind| kind == "postal");
-        let row = rows.iter().find(|row| !is_postal(row)).or(rows.first());
+        let is_postal = |row: &Record| self.addresses.cell(row, "address_type").is_some_and(|kind| kind == "postal");
+        let physical = rows.iter().find(|row| !is_postal(row)).map(|row| (*row, false));
+        physical.or_else(|| rows.first().map(|row| (*row, true)))
+    }
+
+    /// The address that is shown: one that people can go to.
+    fn add_address(&self, location: &str, record: &mut SiteRecord) {
+        if let Some((row, false)) = self.address_row(location) {
+            contact::address(|column| self.addresses.cell(row, column), record);
+        }
+    }
+
+    fn address(&self, location: &str) -> Address {
+        let row = self.address_row(location).map(|(row, _)| row);
         let cell = |column: &str| row.and_then(|row| self.addresses.cell(row, column)).map(str::to_owned);
         Address { street: cell("address_1"), city: cell("city"), postal: cell("postal_code"), tract: None }
     }

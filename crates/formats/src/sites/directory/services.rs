@@ -6,9 +6,15 @@ use crate::domain::{Finding, Footprint, Language, Position, Precision, SiteFindi
 use crate::languages::languages_in;
 use crate::records::Record;
 use crate::records::cell::{Commas, number};
-use crate::sites::attributes::{SiteIssue, SiteRecord, asks_status, cost, date};
+use crate::sites::attributes::{asks_status, cost, date};
 use crate::sites::directory::schedule::{ScheduleHours, hours};
 use crate::sites::directory::tables::{Entity, Table, Tables};
+use crate::sites::record::{SiteIssue, SiteRecord};
+
+/// The description of the row on accessibility that Gapatlas writes for an entrance.
+pub const ENTRANCE: &str = "Entrance";
+/// The documents that say that immigration status is asked for, or not, as Gapatlas writes them.
+pub const STATUS_DOCUMENTS: [&str; 2] = ["A document on immigration status", "No documents on immigration status"];
 
 /// The keys of a service at a location; `service_at_location` is empty where the link has no id.
 #[derive(Clone, Copy)]
@@ -19,8 +25,8 @@ pub(super) struct Ids<'r> {
 }
 
 /// A table whose rows refer to a service, to a location or to a service at a location.
-struct LinkedTable<'t> {
-    table: Table<'t>,
+pub(super) struct LinkedTable<'t> {
+    pub(super) table: Table<'t>,
     by_service: HashMap<&'t str, Vec<&'t Record>>,
     by_location: HashMap<&'t str, Vec<&'t Record>>,
     by_service_at_location: HashMap<&'t str, Vec<&'t Record>>,
@@ -34,7 +40,7 @@ impl<'t> LinkedTable<'t> {
     }
 
     /// The rows that refer to any of the keys.
-    fn rows(&self, ids: Ids<'_>) -> Vec<&'t Record> {
+    pub(super) fn rows(&self, ids: Ids<'_>) -> Vec<&'t Record> {
         let groups = [
             self.by_service_at_location.get(ids.service_at_location),
             self.by_service.get(ids.service),
@@ -45,6 +51,11 @@ impl<'t> LinkedTable<'t> {
 
     /// The rows with the most specific key: the service at the location, else the service, else the location.
     fn most_specific(&self, ids: Ids<'_>) -> Vec<&'t Record> {
+        self.by_key(ids).into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+    }
+
+    /// The rows of the service at the location, of the service, and of the location.
+    pub(super) fn by_key(&self, ids: Ids<'_>) -> [Vec<&'t Record>; 3] {
         let groups = [
             self.by_service_at_location.get(ids.service_at_location),
             self.by_service.get(ids.service),
@@ -57,9 +68,7 @@ impl<'t> LinkedTable<'t> {
                 && !differs("location_id", ids.location)
                 && !differs("service_at_location_id", ids.service_at_location)
         };
-        let groups =
-            groups.into_iter().flatten().map(|rows| rows.iter().copied().filter(of_others).collect::<Vec<_>>());
-        groups.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+        groups.map(|rows| rows.into_iter().flatten().copied().filter(of_others).collect())
     }
 }
 
@@ -70,10 +79,10 @@ pub(super) struct ServiceTables<'t> {
     schedules: LinkedTable<'t>,
     holidays: LinkedTable<'t>,
     languages: LinkedTable<'t>,
-    phones: LinkedTable<'t>,
+    pub(super) phones: LinkedTable<'t>,
     languages_of_phone: HashMap<&'t str, Vec<&'t Record>>,
-    accessibility: LinkedTable<'t>,
-    documents: LinkedTable<'t>,
+    pub(super) accessibility: LinkedTable<'t>,
+    pub(super) documents: LinkedTable<'t>,
     costs: LinkedTable<'t>,
     capacities: LinkedTable<'t>,
     eligibility: LinkedTable<'t>,
@@ -124,10 +133,14 @@ impl<'t> ServiceTables<'t> {
                 site.issues.push(SiteIssue::Hours(text));
             }
         }
+        self.read_contact(&mut site, ids, service, location);
         self.set_cost(&mut site, ids, by_service(&["fees_description", "fees"]));
         let documents = self.documents.rows(ids);
         let named = documents.iter().filter_map(|row| self.documents.table.cell(row, "document"));
-        let asks: Vec<bool> = named.chain(by_service(&["required_documents"])).map(asks_status).collect();
+        let named: Vec<&str> = named.chain(by_service(&["required_documents"])).collect();
+        // As Gapatlas writes it, one document says so, and the others what to bring.
+        let said = named.iter().find(|document| STATUS_DOCUMENTS.contains(document)).map(|own| vec![*own]);
+        let asks: Vec<bool> = said.unwrap_or(named).into_iter().map(asks_status).collect();
         site.attributes.asks_status = (!asks.is_empty()).then(|| asks.contains(&true));
         site.attributes.wheelchair = self.wheelchair(ids, location);
         let rows = self.eligibility.rows(ids);
@@ -206,6 +219,7 @@ impl<'t> ServiceTables<'t> {
                 let taxonomy = term.and_then(|term| self.terms.cell(term, "taxonomy"));
                 let Some(value) = self.attributes.cell(row, "value") else { continue };
                 match taxonomy {
+                    Some("gapatlas:status") => site.attributes.asks_status = None,
                     Some("gapatlas:capacity") => site.attributes.capacity = amount(value),
                     Some("gapatlas:located") => {
                         site.located = Precision::ALL.into_iter().find(|precision| precision.code() == value);
@@ -218,14 +232,13 @@ impl<'t> ServiceTables<'t> {
 
     /// Whether a text affirms or denies wheelchair access; `None` where none mentions it.
     fn wheelchair(&self, ids: Ids<'_>, location: &Record) -> Option<bool> {
+        let table = self.accessibility.table;
         let rows = self.accessibility.rows(ids);
-        let mut text: Vec<&str> = rows
-            .iter()
-            .flat_map(|row| {
-                ["description", "details", "accessibility"].map(|column| self.accessibility.table.cell(row, column))
-            })
-            .flatten()
-            .collect();
+        // What Gapatlas writes of an entrance does not say for whom it is.
+        let rows = rows.into_iter().filter(|row| table.cell(row, "description") != Some(ENTRANCE));
+        let columns = ["description", "details", "accessibility"];
+        let mut text: Vec<&str> =
+            rows.flat_map(|row| columns.map(move |column| table.cell(row, column))).flatten().collect();
         text.extend(self.locations.cell(location, "accessibility"));
         let text = text.join("; ").to_lowercase();
         let negative = [

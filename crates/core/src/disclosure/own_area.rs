@@ -1,7 +1,7 @@
-//! The numbers of a drawn area: sums of the published numbers of its tracts.
+//! The numbers of an own area, which a reader draws or puts together: sums of the published numbers of its tracts.
 //!
-//! Two drawn areas that differ by a tract disclose no more than the tract's own row. Counts are rounded, as areal
-//! interpolation is not exact; the same area always has the same numbers.
+//! Two own areas that differ by a tract disclose no more than the tract's own row. Where an area divides a tract, counts
+//! are rounded, as areal interpolation is not exact; the same area always has the same numbers.
 
 use std::sync::Arc;
 
@@ -16,15 +16,23 @@ use crate::gap::Standard;
 
 /// The id and the kind of a drawn area.
 pub const DRAWN: &str = "drawn";
+/// The kind of an area that is put together from areas, tracts and outlines.
+pub const OWN: &str = "own";
 
-/// A drawn area that touches fewer tracts needs at least 1,000 people.
+/// An own area that divides tracts and touches fewer needs at least 1,000 people.
 pub const MIN_TRACTS: usize = 3;
-/// A drawn area with fewer people needs at least [`MIN_TRACTS`].
+/// An own area that divides tracts and has fewer people needs at least [`MIN_TRACTS`].
 const MIN_PEOPLE: f64 = 1000.0;
 
-/// A drawn area and its tracts.
+/// An own area and its tracts.
 #[derive(Debug)]
-pub struct DrawnArea<'a> {
+pub struct OwnArea<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its kind: [`DRAWN`] or [`OWN`].
+    pub kind: &'a str,
+    /// Its name, if it has one.
+    pub name: Option<&'a str>,
     /// Its outline.
     pub outline: &'a MultiPolygon,
     /// The row of each tract that it overlaps, and the share of the tract's surface in it, above 0 and at most 1.
@@ -35,7 +43,7 @@ pub struct DrawnArea<'a> {
 
 /// The indicators and standards to sum.
 #[derive(Debug)]
-pub struct DrawnQuery<'a> {
+pub struct OwnAreaQuery<'a> {
     /// The indicators.
     pub indicators: Vec<&'a Indicator>,
     /// The standards.
@@ -49,6 +57,13 @@ pub struct DrawnQuery<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooSmall;
 
+/// Whether an area consists of whole tracts: its numbers are sums of published rows then. `parts` is the share of each of
+/// its tracts, by row.
+#[must_use]
+pub fn is_whole(parts: &[(usize, f64)]) -> bool {
+    parts.iter().all(|(_, share)| *share >= 1.0)
+}
+
 /// A count whose sum leaves out withheld tracts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithheldTracts {
@@ -58,20 +73,21 @@ pub struct WithheldTracts {
     pub tracts: usize,
 }
 
-/// A table of areas with two rows, the drawn area and the region, and the counts that leave out withheld tracts.
+/// A table of areas with two rows, the own area and the region, and the counts that leave out withheld tracts.
 ///
 /// # Errors
-/// If the area overlaps fewer than three tracts and has fewer than 1,000 people.
-pub fn drawn_area(
-    area: &DrawnArea<'_>,
-    query: &DrawnQuery<'_>,
+/// If the area divides tracts, overlaps fewer than three of them and has fewer than 1,000 people.
+pub fn own_area(
+    area: &OwnArea<'_>,
+    query: &OwnAreaQuery<'_>,
     tracts: &Published<Table>,
     areas: &Published<Table>,
 ) -> Result<(Published<Table>, Vec<WithheldTracts>), TooSmall> {
-    let sums = Sums { tracts: tracts.get(), parts: area.parts, query };
+    let is_whole = is_whole(area.parts);
+    let sums = Sums { tracts: tracts.get(), area, is_whole, query };
     let population = population_ids().iter().find_map(|id| sums.count(id).published);
     let is_large = population.is_some_and(|people| people.value() >= MIN_PEOPLE);
-    if area.parts.len() < MIN_TRACTS && !is_large {
+    if !is_whole && area.parts.len() < MIN_TRACTS && !is_large {
         return Err(TooSmall);
     }
     let areas = areas.get();
@@ -117,8 +133,10 @@ enum CellStatus {
 
 struct Sums<'a> {
     tracts: &'a Table,
-    parts: &'a [(usize, f64)],
-    query: &'a DrawnQuery<'a>,
+    area: &'a OwnArea<'a>,
+    /// Whether every tract lies in the area entirely.
+    is_whole: bool,
+    query: &'a OwnAreaQuery<'a>,
 }
 
 impl Sums<'_> {
@@ -142,7 +160,7 @@ impl Sums<'_> {
     /// The tracts in which a count has a status, and the share of each.
     fn parts_with(&self, people: &IndicatorId, wanted: CellStatus) -> impl Iterator<Item = (usize, f64)> {
         let status = self.status(people);
-        self.parts.iter().copied().filter(move |(row, _)| status(*row) == wanted)
+        self.area.parts.iter().copied().filter(move |(row, _)| status(*row) == wanted)
     }
 
     /// The sum of a number over tracts; `None` if it is missing in one, or there are none.
@@ -153,14 +171,18 @@ impl Sums<'_> {
             Some(Term { weight, estimate })
         };
         let terms: Vec<Term> = parts.map(term).collect::<Option<_>>()?;
-        if terms.is_empty() { None } else { rounded(self.sum(&terms)) }
+        if terms.is_empty() {
+            return None;
+        }
+        let sum = self.sum(&terms);
+        if self.is_whole { Some(sum) } else { rounded(sum) }
     }
 
     /// The share of the area, 0..=1, in tracts with a published count, without those with a withheld one. Tracts are
     /// weighted by people if these are known in all, else by surface.
     fn known(&self, people: &IndicatorId) -> f64 {
         let population = population_ids().into_iter().find_map(|id| self.tracts.numbers(&Quantity::Count(id)));
-        let by_people = population.filter(|counts| self.parts.iter().all(|(row, _)| counts[*row].is_some()));
+        let by_people = population.filter(|counts| self.area.parts.iter().all(|(row, _)| counts[*row].is_some()));
         let surface = |row: usize| self.tracts.geometry[row].as_deref().map_or(0.0, Area::unsigned_area);
         let size = |(row, share): (usize, f64)| {
             share * by_people.map_or_else(|| surface(row), |counts| counts[row].unwrap_or(0.0))
@@ -281,8 +303,8 @@ impl Sums<'_> {
         let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
         let without = self.tracts.numbers(&quantity)?;
         let share = 1.0 - within;
-        let (mut terms, mut all) = (Vec::with_capacity(self.parts.len()), 0.0);
-        for &(row, part) in self.parts {
+        let (mut terms, mut all) = (Vec::with_capacity(self.area.parts.len()), 0.0);
+        for &(row, part) in self.area.parts {
             // Withheld tracts have neither people nor a gap.
             let (Some(people), Some(without)) = (people[row], without[row]) else { continue };
             let beyond = if people > 0.0 { without / people } else { 0.0 };
@@ -297,7 +319,7 @@ impl Sums<'_> {
         let costs = self.tracts.numbers(&Quantity::Gap { standard: Some(standard.id.clone()), part })?;
         let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
         let (mut cost, mut all) = (0.0, 0.0);
-        for &(row, weight) in self.parts {
+        for &(row, weight) in self.area.parts {
             let Some(people) = people[row].filter(|people| *people > 0.0) else { continue };
             cost += weight * people * costs[row]?;
             all += weight * people;
@@ -324,7 +346,9 @@ impl Sums<'_> {
 
     fn text(&self, quantity: &Quantity) -> Option<String> {
         match quantity {
-            Quantity::Id | Quantity::AreaKind => Some(DRAWN.to_owned()),
+            Quantity::Id => Some(self.area.id.to_owned()),
+            Quantity::AreaKind => Some(self.area.kind.to_owned()),
+            Quantity::Name => self.area.name.map(str::to_owned),
             Quantity::Reliability(id) => {
                 let indicator = self.indicator(id)?;
                 indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.code().to_owned())
@@ -333,7 +357,9 @@ impl Sums<'_> {
                 let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
                 Reliability::of_count(self.without(own)?).map(|class| class.code().to_owned())
             }
-            Quantity::Withheld(Some(id)) => (self.count(id).withheld == self.parts.len()).then(|| "yes".to_owned()),
+            Quantity::Withheld(Some(id)) => {
+                (self.count(id).withheld == self.area.parts.len()).then(|| "yes".to_owned())
+            }
             _ => None,
         }
     }

@@ -1,0 +1,22 @@
+import { byId, el } from '../elements/dom';
+import { message } from '../text/catalogue';
+
+/** The parameter of the address with which the page is a part of another: map, title and legend alone. */
+export const EMBED = 'embed';
+
+/** Leaves out what a part of another page has no room for, and links to the whole page. */
+export function addEmbedding(): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has(EMBED)) return;
+  document.documentElement.dataset.embed = '';
+  const link = el('a', { class: 'embed-link', target: '_blank', rel: 'noopener' }, message('map-embed-open'));
+  const update = () => {
+    const whole = new URL(location.href);
+    whole.searchParams.delete(EMBED);
+    link.href = whole.href;
+  };
+  // What is shown changes the address without an event.
+  for (const type of ['pointerdown', 'focus'] as const) link.addEventListener(type, update);
+  update();
+  byId('legend').after(link);
+}
