@@ -253,6 +253,8 @@ test('the back button closes the dialog, and an address opens it', async ({ atla
   await expect(dialog.getByRole('radio', { name: 'Full report' })).toBeChecked();
   await expect(dialog.getByLabel('Language')).toHaveValue('zh-Hans');
   await expect(dialog.getByLabel('Paper')).toHaveValue('a4');
+  // What lies behind an open dialog is in no role.
+  await expect(atlas.panel.locator('[aria-haspopup=dialog]')).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(atlas.panel.getByRole('button', { name: 'Make a handout' })).toBeFocused();
   for (const odd of ['#pick=tract:99001010200&handout=brief:en:a4', `${AREA}&handout=poem:en:a4`]) {
@@ -264,6 +266,25 @@ test('the back button closes the dialog, and an address opens it', async ({ atla
   await atlas.open(`${AREA}&handout=brief:tlh:a4:nothing`);
   await expect(dialog.getByLabel('Language')).toHaveValue('en');
   await expect(dialog.locator('.handout-findings input')).toHaveCount(3);
+});
+
+test('who closes the dialog before the numbers of the place are there stays at the place', async ({ atlas, page }) => {
+  let answer = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/tables/areas.json?*', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(`${atlas.served.sample}/map${AREA}&handout=brief:en:a4`);
+  const { dialog } = dialogOf(page);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeFocused();
+  answer();
+  await expect(atlas.panel.getByRole('button', { name: 'Make a handout' })).toBeVisible();
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 for (const [lang, width] of [

@@ -131,9 +131,11 @@ export class Handout {
     this.preview.clear();
     this.findings.forget();
     if (this.state.view.handout) this.state.set({ handout: null });
-    // The dialog was open with the page: there is nothing that the focus could return to.
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('#panel [aria-haspopup=dialog]')?.focus();
+    // The dialog was open with the page: there is nothing that the focus could return to. The panel may load still.
+    if (document.activeElement === document.body) {
+      const panel = byId('panel');
+      (panel.querySelector<HTMLElement>('[aria-haspopup=dialog]') ?? panel.querySelector('h2'))?.focus();
+    }
   }
 
   private say(...nodes: (Node | string)[]): void {
