@@ -672,7 +672,7 @@ map-own-several-help = اختر قطاعات أو مناطق على الخريط
 map-own-done = تم
 map-own-add = جمعها مع غيرها
 map-own-draw = رسم منطقة
-map-own-draw-help = اختر زوايا المنطقة على الخريطة: بالمؤشر، أو بمفتاح الإدخال في وسط الخريطة.
+map-own-draw-help = اختر زوايا المنطقة على الخريطة، أو مركز دائرة: بالمؤشر، أو بمفتاح الإدخال في وسط الخريطة.
 map-own-finish = إنهاء المنطقة
 map-own-undo = التراجع عن آخر زاوية
 map-own-cancel = إلغاء
@@ -804,3 +804,50 @@ map-legend-low-symbol = أفتح لونًا: موثوقية منخفضة، وه�
 ## Signs from far away
 
 map-sites-thinned = { $theme }: يظهر { COUNT($drawn) } من { COUNT($all) } عند هذا التكبير؛ كبّر الخريطة لرؤيتها كلها.
+
+## Two maps
+
+map-second = خريطة ثانية
+map-second-title = خريطة ثانية للمكان نفسه
+map-second-close = إزالة الخريطة الثانية
+
+## A tour
+
+map-tour = جولة
+map-tour-what = مشاهد من الخريطة بترتيب معيّن، لكل منها نص، لعرضها على جمهور. عنوان هذه الصفحة يتضمن كل ذلك، وكذلك الملف.
+map-tour-begin = إعداد جولة من المشاهد
+map-tour-add = إضافة ما يُعرض الآن
+map-tour-present = عرض
+map-tour-save = حفظ كملف
+map-tour-end = إنهاء الجولة
+map-tour-file = فتح جولة من ملف
+map-tour-no-tour = { $file } ليس جولة حفظتها هذه الصفحة.
+map-tour-text = نص المحطة { COUNT($number) }
+map-tour-see = إظهار
+map-tour-see-label = إظهار المحطة { COUNT($number) }
+map-tour-now = أخذ ما يُعرض الآن
+map-tour-now-label = جعل المحطة { COUNT($number) } تُظهر ما يُعرض الآن
+map-tour-kept = المحطة { COUNT($number) } تُظهر ما يُعرض الآن.
+map-tour-earlier = تقديم المحطة { COUNT($number) }
+map-tour-later = تأخير المحطة { COUNT($number) }
+map-tour-remove = إزالة المحطة { COUNT($number) }
+map-tour-count = { COUNT($number) } من { COUNT($all) }
+map-tour-back = السابق
+map-tour-next = التالي
+map-tour-screen = ملء الشاشة
+map-tour-leave = خروج
+
+## Ranks side by side
+
+map-beside-rank = المرتبة { COUNT($rank) } من { COUNT($of) }
+map-beside-ranks = المرتبة { COUNT($rank) } من { COUNT($of) } (بين { COUNT($from) } و{ COUNT($to) })
+map-beside-ranks-note = تبدأ المراتب بين المناطق من النوع نفسه بأعلى نسبة، وفي المعيار بأعلى نسبة بلا وصول؛ وتقع المرتبة الحقيقية بين الاثنتين تسع مرات من عشر.
+
+## Within a distance
+
+map-own-distance =
+    ضمن هذه المسافة من النقطة، { $unit ->
+        [mi] بالأميال
+       *[km] بالكيلومترات
+    }:
+map-own-circle = أخذ ما يقع ضمنها

@@ -598,7 +598,7 @@ map-own-several-help = Choose tracts or areas on the map. One that is chosen aga
 map-own-done = Done
 map-own-add = Put together with others
 map-own-draw = Draw an area
-map-own-draw-help = Choose the corners of the area on the map: with the pointer, or with Enter in the middle of the map.
+map-own-draw-help = Choose the corners of the area on the map, or the middle of a circle: with the pointer, or with Enter in the middle of the map.
 map-own-finish = Finish the area
 map-own-undo = Take back the last corner
 map-own-cancel = Cancel
@@ -728,3 +728,55 @@ map-legend-low-symbol = paler: low reliability, the margin of error is large
 
 # $theme: Clinics. Signs that would lie on each other are left out at this zoom.
 map-sites-thinned = { $theme }: { COUNT($drawn) } of { COUNT($all) } drawn at this zoom; zoom in to see all of them.
+
+## Two maps
+
+map-second = Second map
+map-second-title = Second map, of the same place
+map-second-close = Take the second map away
+
+## A tour
+
+map-tour = Tour
+map-tour-what = Views of the map in an order, each with a text, to show to an audience. The address of this page holds all of it, and so does a file.
+map-tour-begin = Make a tour of views
+map-tour-add = Add what is shown now
+map-tour-present = Present
+map-tour-save = Save as a file
+map-tour-end = End the tour
+map-tour-file = Open a tour from a file
+# $file: the name of a file.
+map-tour-no-tour = { $file } is no tour that this page has saved.
+# $number: the number of a stop, from 1.
+map-tour-text = Text of stop { COUNT($number) }
+map-tour-see = Show
+map-tour-see-label = Show stop { COUNT($number) }
+map-tour-now = Take what is shown now
+map-tour-now-label = Let stop { COUNT($number) } show what is shown now
+map-tour-kept = Stop { COUNT($number) } shows what is shown now.
+map-tour-earlier = Stop { COUNT($number) } earlier
+map-tour-later = Stop { COUNT($number) } later
+map-tour-remove = Take stop { COUNT($number) } out
+# $all: how many stops there are.
+map-tour-count = { COUNT($number) } of { COUNT($all) }
+map-tour-back = Back
+map-tour-next = Next
+map-tour-screen = Whole screen
+map-tour-leave = Leave
+
+## Ranks side by side
+
+# $rank: the rank; $of: how many areas there are; $from and $to: the ranks between which the true one lies.
+map-beside-rank = Rank { COUNT($rank) } of { COUNT($of) }
+map-beside-ranks = Rank { COUNT($rank) } of { COUNT($of) } (between { COUNT($from) } and { COUNT($to) })
+map-beside-ranks-note = Ranks among the areas of a kind begin with the largest share, of a standard with the largest share without access; nine times out of ten the true rank lies between the two.
+
+## Within a distance
+
+# $unit: `mi` or `km`. A field with a number follows.
+map-own-distance =
+    Within { $unit ->
+        [mi] miles
+       *[km] kilometers
+    } of this point:
+map-own-circle = Take what lies within it

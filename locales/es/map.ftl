@@ -566,7 +566,7 @@ map-own-several-help = Elija sectores censales o áreas en el mapa. El que se el
 map-own-done = Listo
 map-own-add = Juntar con otros
 map-own-draw = Dibujar un área
-map-own-draw-help = Elija las esquinas del área en el mapa: con el puntero, o con Entrar en el centro del mapa.
+map-own-draw-help = Elija en el mapa las esquinas del área, o el centro de un círculo: con el puntero, o con Entrar en el centro del mapa.
 map-own-finish = Terminar el área
 map-own-undo = Deshacer la última esquina
 map-own-cancel = Cancelar
@@ -686,3 +686,50 @@ map-legend-low-symbol = más pálido: confiabilidad baja, el margen de error es 
 ## Signs from far away
 
 map-sites-thinned = { $theme }: a esta escala se dibujan { COUNT($drawn) } de { COUNT($all) }; acérquese para verlos todos.
+
+## Two maps
+
+map-second = Segundo mapa
+map-second-title = Segundo mapa, del mismo lugar
+map-second-close = Quitar el segundo mapa
+
+## A tour
+
+map-tour = Recorrido
+map-tour-what = Vistas del mapa en un orden, cada una con un texto, para mostrarlas a un público. La dirección de esta página lo contiene todo, y un archivo también.
+map-tour-begin = Hacer un recorrido de vistas
+map-tour-add = Añadir lo que se ve ahora
+map-tour-present = Presentar
+map-tour-save = Guardar como archivo
+map-tour-end = Terminar el recorrido
+map-tour-file = Abrir un recorrido desde un archivo
+map-tour-no-tour = { $file } no es un recorrido guardado por esta página.
+map-tour-text = Texto de la parada { COUNT($number) }
+map-tour-see = Mostrar
+map-tour-see-label = Mostrar la parada { COUNT($number) }
+map-tour-now = Tomar lo que se ve ahora
+map-tour-now-label = Que la parada { COUNT($number) } muestre lo que se ve ahora
+map-tour-kept = La parada { COUNT($number) } muestra lo que se ve ahora.
+map-tour-earlier = Parada { COUNT($number) }, antes
+map-tour-later = Parada { COUNT($number) }, después
+map-tour-remove = Quitar la parada { COUNT($number) }
+map-tour-count = { COUNT($number) } de { COUNT($all) }
+map-tour-back = Atrás
+map-tour-next = Siguiente
+map-tour-screen = Pantalla completa
+map-tour-leave = Salir
+
+## Ranks side by side
+
+map-beside-rank = Puesto { COUNT($rank) } de { COUNT($of) }
+map-beside-ranks = Puesto { COUNT($rank) } de { COUNT($of) } (entre el { COUNT($from) } y el { COUNT($to) })
+map-beside-ranks-note = Los puestos entre las áreas de un tipo empiezan por la proporción más alta; en un estándar, por la proporción más alta sin acceso. Nueve de cada diez veces el puesto verdadero está entre los dos.
+
+## Within a distance
+
+map-own-distance =
+    A menos de esta distancia del punto, en { $unit ->
+        [mi] millas
+       *[km] kilómetros
+    }:
+map-own-circle = Tomar lo que queda dentro

@@ -480,7 +480,7 @@ map-own-several-help = Wybieraj obwody lub obszary na mapie. Ponowny wybór usuw
 map-own-done = Gotowe
 map-own-add = Połącz z innymi
 map-own-draw = Narysuj obszar
-map-own-draw-help = Wskaż narożniki obszaru na mapie: wskaźnikiem albo klawiszem Enter na środku mapy.
+map-own-draw-help = Wskaż na mapie narożniki obszaru albo środek okręgu: wskaźnikiem albo klawiszem Enter na środku mapy.
 map-own-finish = Zakończ obszar
 map-own-undo = Cofnij ostatni narożnik
 map-own-cancel = Anuluj
@@ -606,3 +606,50 @@ map-legend-low-symbol = jaśniejsze: niska wiarygodność, duży margines błęd
 ## Signs from far away
 
 map-sites-thinned = { $theme }: w tym powiększeniu narysowano { COUNT($drawn) } z { COUNT($all) }; aby zobaczyć wszystkie, powiększ mapę.
+
+## Two maps
+
+map-second = Druga mapa
+map-second-title = Druga mapa tego samego miejsca
+map-second-close = Usuń drugą mapę
+
+## A tour
+
+map-tour = Prezentacja
+map-tour-what = Widoki mapy w ustalonej kolejności, każdy z tekstem, do pokazania publiczności. Wszystko jest w adresie tej strony, a także w pliku.
+map-tour-begin = Utwórz prezentację widoków
+map-tour-add = Dodaj to, co teraz widać
+map-tour-present = Pokaż
+map-tour-save = Zapisz jako plik
+map-tour-end = Zakończ prezentację
+map-tour-file = Otwórz prezentację z pliku
+map-tour-no-tour = { $file } nie jest prezentacją zapisaną przez tę stronę.
+map-tour-text = Tekst widoku { COUNT($number) }
+map-tour-see = Pokaż
+map-tour-see-label = Pokaż widok { COUNT($number) }
+map-tour-now = Weź to, co teraz widać
+map-tour-now-label = Niech widok { COUNT($number) } pokazuje to, co teraz widać
+map-tour-kept = Widok { COUNT($number) } pokazuje to, co teraz widać.
+map-tour-earlier = Widok { COUNT($number) } wcześniej
+map-tour-later = Widok { COUNT($number) } później
+map-tour-remove = Usuń widok { COUNT($number) }
+map-tour-count = { COUNT($number) } z { COUNT($all) }
+map-tour-back = Wstecz
+map-tour-next = Dalej
+map-tour-screen = Cały ekran
+map-tour-leave = Wyjdź
+
+## Ranks side by side
+
+map-beside-rank = Miejsce { COUNT($rank) } z { COUNT($of) }
+map-beside-ranks = Miejsce { COUNT($rank) } z { COUNT($of) } (między { COUNT($from) } a { COUNT($to) })
+map-beside-ranks-note = Miejsca wśród obszarów jednego rodzaju zaczynają się od największego odsetka, a w przypadku standardu – od największego odsetka bez dostępu; dziewięć razy na dziesięć prawdziwe miejsce leży między podanymi.
+
+## Within a distance
+
+map-own-distance =
+    W odległości od tego punktu w { $unit ->
+        [mi] milach
+       *[km] kilometrach
+    }:
+map-own-circle = Weź to, co leży w tej odległości

@@ -536,7 +536,7 @@ map-own-several-help = نقشے پر ٹریکٹ یا علاقے چنیں۔ جو 
 map-own-done = ہو گیا
 map-own-add = دوسروں کے ساتھ ملائیں
 map-own-draw = علاقہ کھینچیں
-map-own-draw-help = نقشے پر علاقے کے کونے چنیں: پوائنٹر سے، یا نقشے کے بیچ میں Enter سے۔
+map-own-draw-help = نقشے پر علاقے کے کونے، یا دائرے کا مرکز چنیں: پوائنٹر سے، یا نقشے کے بیچ میں Enter سے۔
 map-own-finish = علاقہ مکمل کریں
 map-own-undo = آخری کونا واپس لیں
 map-own-cancel = منسوخ کریں
@@ -656,3 +656,50 @@ map-legend-low-symbol = ہلکا رنگ: کم اعتبار، غلطی کا ما�
 ## Signs from far away
 
 map-sites-thinned = { $theme }: اس زوم پر { COUNT($all) } میں سے { COUNT($drawn) } دکھائے گئے؛ سب دیکھنے کے لیے زوم اِن کریں۔
+
+## Two maps
+
+map-second = دوسرا نقشہ
+map-second-title = اسی جگہ کا دوسرا نقشہ
+map-second-close = دوسرا نقشہ ہٹائیں
+
+## A tour
+
+map-tour = دورہ
+map-tour-what = نقشے کے مناظر ایک ترتیب میں، ہر ایک کے ساتھ متن، سامعین کو دکھانے کے لیے۔ اس صفحے کے پتے میں یہ سب موجود ہے، اور فائل میں بھی۔
+map-tour-begin = مناظر کا دورہ بنائیں
+map-tour-add = جو ابھی دکھائی دے رہا ہے اسے شامل کریں
+map-tour-present = پیش کریں
+map-tour-save = فائل کے طور پر محفوظ کریں
+map-tour-end = دورہ ختم کریں
+map-tour-file = فائل سے دورہ کھولیں
+map-tour-no-tour = { $file } اس صفحے کا محفوظ کردہ دورہ نہیں ہے۔
+map-tour-text = مقام { COUNT($number) } کا متن
+map-tour-see = دکھائیں
+map-tour-see-label = مقام { COUNT($number) } دکھائیں
+map-tour-now = جو ابھی دکھائی دے رہا ہے وہ لیں
+map-tour-now-label = مقام { COUNT($number) } وہی دکھائے جو ابھی دکھائی دے رہا ہے
+map-tour-kept = مقام { COUNT($number) } اب وہی دکھاتا ہے جو ابھی دکھائی دے رہا ہے۔
+map-tour-earlier = مقام { COUNT($number) } کو پہلے کریں
+map-tour-later = مقام { COUNT($number) } کو بعد میں کریں
+map-tour-remove = مقام { COUNT($number) } ہٹائیں
+map-tour-count = { COUNT($all) } میں سے { COUNT($number) }
+map-tour-back = پیچھے
+map-tour-next = آگے
+map-tour-screen = پوری اسکرین
+map-tour-leave = باہر نکلیں
+
+## Ranks side by side
+
+map-beside-rank = { COUNT($of) } میں سے درجہ { COUNT($rank) }
+map-beside-ranks = { COUNT($of) } میں سے درجہ { COUNT($rank) } ({ COUNT($from) } اور { COUNT($to) } کے درمیان)
+map-beside-ranks-note = ایک قسم کے علاقوں میں درجے سب سے بڑے حصے سے شروع ہوتے ہیں، اور معیار میں رسائی کے بغیر سب سے بڑے حصے سے؛ دس میں سے نو بار اصل درجہ ان دونوں کے درمیان ہوتا ہے۔
+
+## Within a distance
+
+map-own-distance =
+    اس مقام سے فاصلہ، { $unit ->
+        [mi] میل میں
+       *[km] کلومیٹر میں
+    }:
+map-own-circle = اس فاصلے کے اندر جو ہے وہ لیں

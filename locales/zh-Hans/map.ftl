@@ -436,7 +436,7 @@ map-own-several-help = 在地图上选择普查区或区域；再次选择则移
 map-own-done = 完成
 map-own-add = 与其他区域合并
 map-own-draw = 画一个区域
-map-own-draw-help = 在地图上选择区域的各个角点：用指针，或在地图中央按回车键。
+map-own-draw-help = 在地图上选择区域的各个角点，或一个圆的圆心：用指针，或在地图中央按回车键。
 map-own-finish = 完成区域
 map-own-undo = 撤销最后一个角点
 map-own-cancel = 取消
@@ -544,3 +544,50 @@ map-legend-low-symbol = 较浅：可靠性低，误差范围大
 ## Signs from far away
 
 map-sites-thinned = { $theme }：在此缩放级别显示 { COUNT($all) } 处中的 { COUNT($drawn) } 处；放大可查看全部。
+
+## Two maps
+
+map-second = 第二张地图
+map-second-title = 同一地点的第二张地图
+map-second-close = 移除第二张地图
+
+## A tour
+
+map-tour = 导览
+map-tour-what = 按顺序排列的地图视图，每个视图配有文字，可向听众展示。本页的网址包含全部内容，也可以存为文件。
+map-tour-begin = 制作视图导览
+map-tour-add = 添加当前显示的内容
+map-tour-present = 演示
+map-tour-save = 保存为文件
+map-tour-end = 结束导览
+map-tour-file = 从文件打开导览
+map-tour-no-tour = { $file } 不是本页保存的导览。
+map-tour-text = 第 { COUNT($number) } 站的文字
+map-tour-see = 显示
+map-tour-see-label = 显示第 { COUNT($number) } 站
+map-tour-now = 采用当前显示的内容
+map-tour-now-label = 让第 { COUNT($number) } 站显示当前内容
+map-tour-kept = 第 { COUNT($number) } 站现在显示当前内容。
+map-tour-earlier = 将第 { COUNT($number) } 站提前
+map-tour-later = 将第 { COUNT($number) } 站推后
+map-tour-remove = 移除第 { COUNT($number) } 站
+map-tour-count = 第 { COUNT($number) } 站，共 { COUNT($all) } 站
+map-tour-back = 上一站
+map-tour-next = 下一站
+map-tour-screen = 全屏
+map-tour-leave = 退出
+
+## Ranks side by side
+
+map-beside-rank = 第 { COUNT($rank) } 位，共 { COUNT($of) } 个
+map-beside-ranks = 第 { COUNT($rank) } 位，共 { COUNT($of) } 个（第 { COUNT($from) } 位到第 { COUNT($to) } 位之间）
+map-beside-ranks-note = 同类区域的排名从比例最高的开始；标准则从没有服务的比例最高的开始。十次中有九次，真实排名在这两个名次之间。
+
+## Within a distance
+
+map-own-distance =
+    与此点的距离（{ $unit ->
+        [mi] 英里
+       *[km] 公里
+    }）：
+map-own-circle = 取此距离以内的范围

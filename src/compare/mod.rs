@@ -18,7 +18,7 @@ use crate::results::{RankedRow, ranked_rows, references};
 
 pub use error::CompareError;
 pub use export::{csv, json};
-pub use side_by_side::{ComparedColumn, ComparedPlace, SideBySide, side_by_side};
+pub use side_by_side::{ComparedColumn, ComparedPlace, PlaceRank, SideBySide, side_by_side};
 pub use text::text;
 
 use error::quoted_list;

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::atlas::Provenance;
 use crate::disclosure::Published;
-use crate::domain::{AreaKind, ComparisonResult, Quantity, Table};
-use crate::results::{Measure, Relation, compared};
+use crate::domain::{AreaKind, Bounded, ComparisonResult, Estimate, Quantity, Rank, Table};
+use crate::results::{AreaRank, Measure, Relation, compared};
 
 /// A place that is compared.
 #[derive(Debug)]
@@ -43,13 +43,33 @@ pub struct ComparedColumn {
     /// Each place compared with the region.
     #[schemars(with = "Vec<String>")]
     pub to_region: Vec<ComparisonResult>,
+    /// The rank of each place among the areas of its kind; null for tracts and own areas, where a number or a margin of
+    /// the kind is not known, and for a kind of more than 2,000 areas.
+    pub ranks: Vec<Option<PlaceRank>>,
 }
+
+/// The rank of an area among those of its kind: by its share, or its share without access for a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PlaceRank {
+    /// 1 for the largest share.
+    pub rank: usize,
+    /// The first rank of the joint 90 % confidence interval.
+    pub from: usize,
+    /// The last one.
+    pub to: usize,
+    /// The number of areas of the kind.
+    pub of: usize,
+}
+
+/// All of a kind are compared with all others, for each column.
+const MOST_RANKED: usize = 2_000;
 
 /// Compares each place with the first and with the region.
 #[must_use]
 pub fn side_by_side(provenance: &Provenance, areas: &Table, places: &[ComparedPlace]) -> SideBySide {
     let region = areas.row_of(&Quantity::Id, AreaKind::region().as_str());
     let first = places.first().map(|place| place.parts.as_slice()).unwrap_or_default();
+    let peers: Vec<Vec<usize>> = places.iter().map(|place| peers(areas, &place.id)).collect();
     let to_first: Vec<Relation> = places.iter().map(|place| Relation::of(&place.parts, first)).collect();
     let columns = areas.columns.iter().filter_map(|column| {
         let measure = Measure::of(&column.quantity, areas, provenance).filter(|measure| measure.is_share())?;
@@ -63,6 +83,7 @@ pub fn side_by_side(provenance: &Provenance, areas: &Table, places: &[ComparedPl
             column: column.quantity.name(),
             to_first: (0..views.len()).map(with_first).collect(),
             to_region: views.iter().map(with_region).collect(),
+            ranks: peers.iter().map(|rows| rank(measure, areas, rows)).collect(),
         })
     });
     SideBySide {
@@ -75,4 +96,29 @@ pub fn side_by_side(provenance: &Provenance, areas: &Table, places: &[ComparedPl
             .collect(),
         columns: columns.collect(),
     }
+}
+
+/// The row of an area, and then those of the others of its kind. Empty for what is no planning area, or has no others.
+fn peers(areas: &Table, id: &str) -> Vec<usize> {
+    let (Some(own), Some(kinds)) = (areas.row_of(&Quantity::Id, id), areas.texts(&Quantity::AreaKind)) else {
+        return Vec::new();
+    };
+    let others = (0..areas.rows()).filter(|row| *row != own && kinds[*row] == kinds[own]);
+    let rows: Vec<usize> = std::iter::once(own).chain(others).collect();
+    if rows.len() > MOST_RANKED { Vec::new() } else { rows }
+}
+
+fn rank(measure: Measure<'_>, areas: &Table, rows: &[usize]) -> Option<PlaceRank> {
+    let mut shares = measure.in_rows(areas, rows).into_iter().map(|view| {
+        let bounds = view.bounds.filter(|_| view.is_comparable)?;
+        if measure.is_complement() { complement(bounds) } else { Some(bounds) }
+    });
+    let AreaRank { rank: Rank { rank, from, to }, of } = AreaRank::among(shares.next()?, shares)?;
+    Some(PlaceRank { rank, from, to, of })
+}
+
+/// The share without, of the share within.
+fn complement(within: Bounded) -> Option<Bounded> {
+    let of = |share: Estimate| Estimate::new(1.0 - share.value(), share.moe());
+    Some(Bounded { least: of(within.most)?, most: of(within.least)? })
 }

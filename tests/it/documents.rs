@@ -208,7 +208,7 @@ fn places_have_the_numbers_that_the_map_shows_and_the_sheet_names_its_surveys() 
     assert!(brief["numbers_note"].as_str().unwrap().contains("Where to go"));
     assert_eq!(
         brief["sources"],
-        "Numbers come from: American Community Survey, 5-year estimates (US Census Bureau), 2018-2022."
+        "Numbers come from: American Community Survey, 5-year estimates (Invented by Gapatlas), 2018-2022."
     );
 }
 

@@ -181,6 +181,12 @@ fn places_side_by_side_are_tested_unless_they_share_people() {
     let shared = compared(&[&both(0), &both(2)]);
     assert_eq!(result(&shared, "to_first"), ["-", "unknown"]);
     assert_eq!(shared["overlaps_first"], serde_json::json!([false, true]));
+    // Of the west, one tract of ten is near the clinic; of the east four. The first rank has the largest share without.
+    let ranked = compared(&["district-e", "district-w", &corner, "district-w~district-e"]);
+    let columns = ranked["columns"].as_array().unwrap();
+    let within = columns.iter().find(|column| column["column"] == "clinic_near_within").unwrap();
+    let rank = |rank: u32| serde_json::json!({ "rank": rank, "from": rank, "to": rank, "of": 2 });
+    assert_eq!(within["ranks"], serde_json::json!([rank(2), rank(1), null, null]));
     assert_eq!(service.get("/compare.json?place=nowhere").status, 404);
     assert_eq!(service.get("/compare.json?place=region").status, 400);
     assert_eq!(

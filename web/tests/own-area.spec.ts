@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type AtlasPage, count, expect, test } from './atlas-page';
-import { readCsv } from './csv';
+import { type Row, readCsv } from './csv';
 
 /** Areas that a reader puts together, and places side by side. */
 
@@ -168,6 +168,27 @@ test('a file of outlines is read, and one that has none is refused in words', as
   await expect(heading(atlas)).toHaveText('Both');
 });
 
+test('a circle around a point is an area, by keyboard', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'Draw an area' }).click();
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Within miles of this point').fill('2.5');
+  await page.getByRole('button', { name: 'Take what lies within it' }).click();
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(atlas.panel).toContainText('Outline 1');
+  await expect(page).toHaveURL(/pick=area:outline\./);
+  const box = await page.evaluate(async () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get('pick')?.replace('area:', '') ?? '';
+    const row = await (await fetch(`/tables/areas.json?id=${id}`)).json();
+    return row.bounds as number[];
+  });
+  const [west = 0, south = 0, east = 0, north = 0] = box ?? [];
+  // From side to side 5 miles: a degree of latitude has 69.0 miles, and one of longitude less by its cosine.
+  expect((north - south) * 69.0).toBeCloseTo(5, 1);
+  expect((east - west) * 69.17 * Math.cos(((north + south) / 2) * (Math.PI / 180))).toBeCloseTo(5, 1);
+});
+
 test('an area without numbers says why', async ({ atlas, page }) => {
   await page.route('**/tables/areas.json?id=*', async (route) => {
     await route.fulfill({ status: 422, contentType: 'application/problem+json', json: { status: 422 } });
@@ -198,6 +219,12 @@ test('places side by side have the numbers of the export, and what the tests say
   await expect(shown.nth(2)).toContainText(/Beside the region: (clearly higher|clearly lower|no clear difference)/);
   const region = areas.find(({ id }) => id === 'region');
   await expect(shown.nth(3)).toContainText(count(region?.clinic_1_mile_without));
+  // The largest share without has the first rank; an own area and a tract have none.
+  const kind = areas.filter((area) => area.kind === first?.kind);
+  const share = (area?: Row) => Number(area?.clinic_1_mile_within);
+  const rank = 1 + kind.filter((area) => share(area) < share(first)).length;
+  await expect(shown.nth(0)).toContainText(new RegExp(`Rank ${rank} of ${kind.length}( \\(between \\d+ and \\d+\\))?`));
+  await expect(shown.nth(1)).not.toContainText('Rank');
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     const { violations } = await new AxeBuilder({ page }).analyze();

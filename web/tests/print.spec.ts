@@ -11,7 +11,7 @@ test('the printed page has title, map, legend, the ranking as a table, method an
   await expect(atlas.legend).toContainText('more than');
   await expect(page.locator('#print table').first().locator('tbody tr')).toHaveCount(16);
   await expect(page.locator('#print')).toContainText(
-    'US Census Bureau, American Community Survey, 5-year estimates, table B05012',
+    'Invented by Gapatlas, American Community Survey, 5-year estimates, table B05012',
   );
   await expect(page.locator('#print')).toContainText('in a straight line');
   for (const hidden of ['#choose', '#map', '#ranking', '#search']) await expect(page.locator(hidden)).toBeHidden();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gapatlas_text::{CitationDetail, CitedFacts, Text, message};
 
 use crate::atlas::Provenance;
-use crate::domain::{FileSource, Source};
+use crate::domain::Source;
 
 /// The surveys with their years. `None` where no indicator has a source.
 /// Ids of tables are left to the report: few readers know them.
@@ -30,11 +30,11 @@ pub(super) fn sources(text: &Text, provenance: &Provenance) -> Option<String> {
 /// The survey and its publisher, as the study or the catalogue names them; else that it is a file of the study.
 fn name(text: &Text, source: &Source, provenance: &Provenance) -> String {
     let said = provenance.sources.iter().find(|file| file.file == source.file).and_then(|file| file.source.as_ref());
-    if let Some(FileSource { publisher: Some(publisher), title: Some(title), .. }) = said {
-        return message!(text, "brief-survey-of", survey = title, publisher = publisher);
-    }
-    if let Some(cited) = &source.citation {
-        return message!(text, "brief-survey-of", survey = &cited.survey, publisher = &cited.publisher);
+    let cited = source.citation.as_ref();
+    let survey = said.and_then(|said| said.title.as_deref()).or(cited.map(|cited| cited.survey.as_str()));
+    let publisher = said.and_then(|said| said.publisher.as_deref()).or(cited.map(|cited| cited.publisher.as_str()));
+    if let (Some(survey), Some(publisher)) = (survey, publisher) {
+        return message!(text, "brief-survey-of", survey = survey, publisher = publisher);
     }
     let facts = CitedFacts { said, citation: None, tables: Vec::new(), period: None, file: &source.file };
     text.citation(&facts, CitationDetail::Id)

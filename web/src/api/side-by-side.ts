@@ -5,6 +5,8 @@ import type { SideBySide } from './types.gen';
 export interface Compared {
   toFirst: string | null;
   toRegion: string;
+  /** Among the areas of its kind, with the ranks between which the true one lies. */
+  rank: { rank: number; from: number; to: number; of: number } | null;
 }
 
 export interface Comparisons {
@@ -21,6 +23,11 @@ export async function fetchComparisons(places: string[]): Promise<Comparisons> {
   return { overlapsFirst: answer.overlaps_first, columns: new Map(answer.columns.map(byPlace)) };
 }
 
-function byPlace({ column, to_first, to_region }: SideBySide['columns'][number]): [string, Compared[]] {
-  return [column, to_region.map((toRegion, place) => ({ toRegion, toFirst: to_first[place] ?? null }))];
+function byPlace({ column, to_first, to_region, ranks }: SideBySide['columns'][number]): [string, Compared[]] {
+  const compared = (toRegion: string, place: number) => ({
+    toRegion,
+    toFirst: to_first[place] ?? null,
+    rank: ranks[place] ?? null,
+  });
+  return [column, to_region.map(compared)];
 }

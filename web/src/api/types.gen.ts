@@ -262,6 +262,11 @@ export interface components {
             to_first: (string | null)[];
             /** @description Each place compared with the region. */
             to_region: string[];
+            /**
+             * @description The rank of each place among the areas of its kind; null for tracts and own areas, where a number or a margin of
+             *     the kind is not known, and for a kind of more than 2,000 areas.
+             */
+            ranks: (components["schemas"]["PlaceRank"] | (null))[];
         };
         /** @description The colors of the border of the area in which a list is complete. */
         CompletenessLine: {
@@ -435,6 +440,29 @@ export interface components {
                 "high-contrast": string;
                 print: string;
             };
+        };
+        /** @description The rank of an area among those of its kind: by its share, or its share without access for a standard. */
+        PlaceRank: {
+            /**
+             * Format: uint
+             * @description 1 for the largest share.
+             */
+            rank: number;
+            /**
+             * Format: uint
+             * @description The first rank of the joint 90 % confidence interval.
+             */
+            from: number;
+            /**
+             * Format: uint
+             * @description The last one.
+             */
+            to: number;
+            /**
+             * Format: uint
+             * @description The number of areas of the kind.
+             */
+            of: number;
         };
         /** @description The classes of planning areas of a kind. */
         PlainAreaClasses: {
@@ -708,6 +736,7 @@ export type NoData = components['schemas']['NoData'];
 export type NoPeople = components['schemas']['NoPeople'];
 export type NotKnown = components['schemas']['NotKnown'];
 export type NotKnownPattern = components['schemas']['NotKnownPattern'];
+export type PlaceRank = components['schemas']['PlaceRank'];
 export type PlainAreaClasses = components['schemas']['PlainAreaClasses'];
 export type PlainClass = components['schemas']['PlainClass'];
 export type ReliabilityNotes = components['schemas']['ReliabilityNotes'];

@@ -131,9 +131,10 @@ function row(head: (string | Node)[], entries: Entry[]): HTMLElement {
 }
 
 /** What the tests say; a share that is not known is not compared. */
-function tests({ toFirst, toRegion }: Compared): HTMLElement[] {
+function tests({ toFirst, toRegion, rank }: Compared): HTMLElement[] {
   const first =
     toFirst === null ? [] : [message('map-beside-to-first', { compared: codeLabel('comparison', toFirst) })];
   const region = message('map-beside-to-region', { compared: codeLabel('comparison', toRegion) });
-  return [...first, region].map((text) => el('small', { class: 'quiet' }, text));
+  const ranks = rank === null ? [] : [message(rank.from === rank.to ? 'map-beside-rank' : 'map-beside-ranks', rank)];
+  return [...first, region, ...ranks].map((text) => el('small', { class: 'quiet' }, text));
 }

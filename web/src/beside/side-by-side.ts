@@ -11,11 +11,10 @@ import type { State } from '../view/state';
 import { layerOf, type Selection, sameSelection, type View } from '../view/view';
 import { type ComparedPlace, comparisonRows } from './rows';
 
-/** The dialog with places side by side, and the button that opens it. */
+/** The dialog with places side by side. */
 export class SideBySide {
   private readonly dialog = byId('beside') as HTMLDialogElement;
   private readonly body = el('div', { class: 'dialog-body' });
-  private readonly open = button('', () => this.state.set({ isComparing: true }), { 'aria-haspopup': 'dialog' });
 
   constructor(
     private readonly atlas: Atlas,
@@ -34,9 +33,6 @@ export class SideBySide {
 
   private async update(view: View, before: View | null): Promise<void> {
     const { beside, isComparing, standard } = view;
-    this.open.textContent = message('map-beside-open', { places: beside.length });
-    if (beside.length === 0) this.open.remove();
-    else byId('links').prepend(this.open);
     if (!isComparing) {
       if (this.dialog.open) this.dialog.close();
       return;
@@ -83,10 +79,11 @@ export class SideBySide {
       comparisons,
     });
     const caption = message('map-beside-caption', { first: compared[0]?.name ?? '' });
+    const hasRanks = [...comparisons.columns.values()].flat().some(({ rank }) => rank !== null);
     const overlapping = compared.filter((_, index) => comparisons.overlapsFirst[index]);
     const notes = overlapping.map(({ name }) => el('p', { class: 'quiet' }, message('map-beside-overlap', { name })));
     return [
-      el('p', { class: 'quiet' }, caption),
+      el('p', { class: 'quiet' }, caption, ...(hasRanks ? [' ', message('map-beside-ranks-note')] : [])),
       ...notes,
       el(
         'div',

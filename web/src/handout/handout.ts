@@ -1,3 +1,4 @@
+import './handout.css';
 import type { DocumentChoice } from '../api/documents';
 import { fetchRow, textIn } from '../api/tables';
 import { button, byId, el } from '../elements/dom';

@@ -1,8 +1,10 @@
 import './tools.css';
 import type { Atlas } from '../api/atlas';
-import type { Corner } from '../api/own-area';
+import type { Corner, Outline } from '../api/own-area';
 import { button, el } from '../elements/dom';
+import { circle } from '../own-area/circle';
 import { message } from '../text/catalogue';
+import { usesMiles } from '../text/estimates';
 import { selectionOf, toggled, withOutlines } from '../view/own-area';
 import type { State } from '../view/state';
 import type { Tool } from '../view/view';
@@ -10,6 +12,10 @@ import type { AtlasMap, MapFeature } from './map';
 
 /** The fewest corners that enclose something. */
 const MIN_CORNERS = 3;
+/** The farthest that a circle reaches, in miles or kilometers. */
+const MAX_DISTANCE = 50;
+/** Meters of an international mile. */
+const MILE = 1609.344;
 
 /** The tools that make an own area on the map: choosing several tracts and areas, and drawing an outline. */
 export class Tools {
@@ -82,17 +88,33 @@ export class Tools {
     const help = message('map-own-draw-help');
     this.text.textContent = corners.length === 0 ? help : message('map-own-corners', { corners: corners.length });
     const isComplete = corners.length >= MIN_CORNERS;
+    const [first, ...others] = corners;
     this.actions.replaceChildren(
+      ...(first && others.length === 0 ? this.circleAround(first) : []),
       ...(isComplete ? [button(message('map-own-finish'), () => this.finish())] : []),
       ...(corners.length > 0 ? [button(message('map-own-undo'), () => this.setCorners(corners.slice(0, -1)))] : []),
       button(message('map-own-cancel'), () => this.stop()),
     );
   }
 
+  /** All that lies within a distance of the first corner. */
+  private circleAround(corner: Corner): HTMLElement[] {
+    const inMiles = this.atlas.standards.some(usesMiles);
+    const distance = el('input', { type: 'number', min: 0.1, max: MAX_DISTANCE, step: 'any', value: 1 });
+    const label = message('map-own-distance', { unit: inMiles ? 'mi' : 'km' });
+    const take = () => {
+      if (distance.reportValidity()) this.take(circle(corner, distance.valueAsNumber * (inMiles ? MILE : 1000)));
+    };
+    return [el('label', {}, label, ' ', distance), button(message('map-own-circle'), take)];
+  }
+
   private finish(): void {
     const [first] = this.corners;
-    if (!first) return;
-    const area = withOutlines(this.state.view.selection, [[[[...this.corners, first]]]]);
+    if (first) this.take([[[...this.corners, first]]]);
+  }
+
+  private take(outline: Outline): void {
+    const area = withOutlines(this.state.view.selection, [outline]);
     this.state.setTool('select');
     this.state.set({ selection: selectionOf(this.atlas, area) }, { focus: true });
   }

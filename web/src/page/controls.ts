@@ -25,9 +25,12 @@ import {
   type View,
   withStandard,
 } from '../view/view';
+import { isLinked } from './embed';
 
 /** From this width on the controls are beside the map and always unfolded. */
 const WIDE = '(min-width: 45rem)';
+/** The controls of a second map stay folded, as the map has the room. */
+const NEVER = 'not all';
 
 const COLORS: Record<StyleVariant, PlainId> = {
   light: 'map-colors-light',
@@ -44,7 +47,7 @@ export function addControls(atlas: Atlas, state: State): void {
   const details = el('details', {}, summary, body);
   host.setAttribute('aria-label', message('map-controls-label'));
   host.append(details);
-  const wide = matchMedia(WIDE);
+  const wide = matchMedia(isLinked() ? NEVER : WIDE);
   const openWhenWide = () => {
     details.open = wide.matches;
   };

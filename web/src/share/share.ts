@@ -6,6 +6,7 @@ import { download } from '../elements/download';
 import type { AtlasMap } from '../map/map';
 import { EMBED } from '../page/embed';
 import { currentLanguage, message } from '../text/catalogue';
+import { tourButton } from '../tour/open';
 import type { State } from '../view/state';
 import { countedOf } from '../view/view';
 import { asPng, asSvg, type PictureParts, picture } from './picture';
@@ -26,6 +27,7 @@ class Share {
   private readonly address = el('input', { id: 'share-address', readonly: true, dir: 'ltr' });
   private readonly embed = el('input', { id: 'share-embed', readonly: true, dir: 'ltr' });
   private readonly code = el('details', { class: 'share-more' }, el('summary', {}, message('map-share-code')));
+  private readonly tour = el('p');
   private readonly features = el('a', { download: true }, message('map-share-features'));
   readonly element = el(
     'details',
@@ -61,6 +63,7 @@ class Share {
         ),
       ),
       this.code,
+      this.tour,
       this.status,
     ),
   );
@@ -70,6 +73,7 @@ class Share {
     private readonly state: State,
     private readonly atlasMap: AtlasMap,
   ) {
+    this.tour.append(tourButton(atlas, state));
     this.element.addEventListener('toggle', () => this.update());
     this.code.addEventListener('toggle', () => this.update());
     this.element.addEventListener('keydown', (event) => {

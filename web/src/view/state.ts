@@ -15,6 +15,8 @@ type Listener = (view: View, before: View | null, navigation: Navigation) => voi
 /** The current view, kept in the URL hash, so that reload and the back button restore it. */
 export class State {
   view: View;
+  /** Whether changes are steps that the back button takes back; those of a map in a frame of this page are not. */
+  hasHistory = true;
   private readonly listeners: Listener[] = [];
 
   constructor(private readonly atlas: Atlas) {
@@ -30,8 +32,17 @@ export class State {
 
   set(changes: Partial<View>, navigation: Navigation = {}): void {
     const view = { ...this.view, ...changes };
-    if (toHash(this.atlas, view) !== toHash(this.atlas, this.view)) history.pushState(null, '', this.address(view));
+    const isOther = toHash(this.atlas, view) !== toHash(this.atlas, this.view);
+    if (isOther && this.hasHistory) history.pushState(null, '', this.address(view));
+    else if (isOther) history.replaceState(null, '', this.address(view));
     this.apply(view, navigation);
+  }
+
+  /** Changes what another map decided, which is no step that the back button takes back. */
+  replace(changes: Partial<View>): void {
+    const view = { ...this.view, ...changes };
+    history.replaceState(null, '', this.address(view));
+    this.apply(view, {});
   }
 
   /** Keeps the map position without adding an entry to the browser history. */

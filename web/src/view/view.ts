@@ -11,6 +11,7 @@ import {
   type Theme,
 } from '../api/atlas';
 import { type HandoutChoice, handoutText, parseHandout } from './handout';
+import { parseTour, type Stop, stopText } from './tour';
 
 /** What the page shows; the URL hash holds all of it. */
 export interface View {
@@ -39,9 +40,17 @@ export interface View {
   /** The places that are put side by side, and whether they are shown so. */
   beside: Selection[];
   isComparing: boolean;
+  /** What the second map shows, as in an address, without selection and position; null while there is none. */
+  second: string | null;
+  /** The stops of a tour, and which of them is presented. */
+  tour: Stop[];
+  stop: number | null;
   /** Null: the whole region. */
   position: Position | null;
 }
+
+/** The most characters of the address of a second map. */
+const MAX_SECOND = 4000;
 
 /** The most places side by side; the server counts them too. */
 export const MAX_BESIDE = 4;
@@ -159,6 +168,9 @@ export function defaultView(atlas: Atlas): View {
     handout: null,
     beside: [],
     isComparing: false,
+    second: null,
+    tour: [],
+    stop: null,
     position: null,
   };
 }
@@ -179,6 +191,9 @@ export function toHash(atlas: Atlas, view: View): string {
     ['handout', view.handout && handoutText(view.handout)],
     ...view.beside.map(({ layer, id }): [string, string] => ['beside', `${layer}:${id}`]),
     ['compare', view.isComparing ? 'on' : null],
+    ['second', view.second],
+    ...view.tour.map((stop): [string, string] => ['stop', stopText(stop)]),
+    ['show', view.stop === null ? null : String(view.stop + 1)],
     [
       'at',
       view.position &&
@@ -189,6 +204,17 @@ export function toHash(atlas: Atlas, view: View): string {
   return given
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(3A|2F|2C)/g, unescapeSeparator)}`)
     .join('&');
+}
+
+/** A stop of a tour at this view: without what covers the map, and without the tour. */
+export function stopOf(atlas: Atlas, view: View): string {
+  const alone = { ...view, handout: null, beside: [], isComparing: false, tour: [], stop: null, table: null };
+  return toHash(atlas, alone);
+}
+
+/** What a second map shows of this view: place and selection are those of the first. */
+export function secondOf(atlas: Atlas, view: View): string {
+  return stopOf(atlas, { ...view, second: null, selection: null, position: null });
 }
 
 /** Keeps colons, slashes and commas readable. */
@@ -221,6 +247,11 @@ export function fromHash(atlas: Atlas, hash: string): View {
     .filter((place): place is Selection => place !== null && place.layer !== 'site')
     .slice(0, MAX_BESIDE);
   view.isComparing = view.beside.length > 0 && params.get('compare') === 'on';
+  const second = params.get('second');
+  if (second !== null && second.length <= MAX_SECOND) view.second = second;
+  view.tour = parseTour(params.getAll('stop'));
+  const stop = Number(params.get('show') ?? Number.NaN);
+  if (view.tour[stop - 1]) view.stop = stop - 1;
   view.position = parsePosition(params.get('at'));
   return view;
 }
