@@ -32,7 +32,7 @@ async function cameras(page: Page): Promise<[Camera, Camera]> {
 
 async function open(atlas: AtlasPage, hash = ''): Promise<void> {
   await atlas.open(hash);
-  await atlas.page.getByRole('button', { name: 'Second map' }).click();
+  await atlas.page.getByRole('button', { name: 'Second map', exact: true }).click();
   await expect(second(atlas.page).locator('#legend')).toBeVisible();
 }
 
@@ -83,7 +83,7 @@ test('the second map is opened and closed by keyboard, and axe finds nothing, wi
   page,
 }) => {
   await atlas.open(`#pick=${AREA}`);
-  const toggle = page.getByRole('button', { name: 'Second map' });
+  const toggle = page.getByRole('button', { name: 'Second map', exact: true });
   await toggle.focus();
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
