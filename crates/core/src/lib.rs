@@ -12,5 +12,6 @@ pub mod filter;
 pub mod gap;
 pub mod region;
 pub mod results;
+pub mod siting;
 pub mod study;
 pub mod travel;

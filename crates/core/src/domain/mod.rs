@@ -19,6 +19,7 @@ mod units;
 
 pub use comparisons::{Comparison, ComparisonResult, Likelihood, PeriodOverlap, PeriodOverlapError, Rank, Ranking};
 pub use deadline::{Deadline, DropGuard, Interrupted};
+pub(crate) use estimates::normal;
 pub use estimates::{
     Bin, BinInterpolation, BinRange, Bins, BinsError, Bounded, Combination, Confidence, ConfidenceError,
     ConflictingEstimates, Estimate, Figure, Fraction, Median, NoMargin, REPLICATES, Reliability, ReliabilityScheme,

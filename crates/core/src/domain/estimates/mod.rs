@@ -7,7 +7,7 @@ mod estimate;
 mod figure;
 mod fraction;
 mod median;
-pub(super) mod normal;
+pub(crate) mod normal;
 mod ratio;
 mod reliability;
 mod replicates;

@@ -2,6 +2,9 @@
 
 use std::f64::consts::TAU;
 
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::Rng as _;
+
 /// From so many standard deviations on the continued fraction is more precise than the series.
 const TAIL: f64 = 5.0;
 
@@ -37,9 +40,18 @@ pub(crate) fn upper_quantile(probability: f64) -> f64 {
     f64::midpoint(low, high)
 }
 
+/// An approximately standard normal number: the sum of twelve uniform numbers, less six. Its fifth percentile is within
+/// 0.003 of the normal distribution's, and it needs no logarithms or sines, which differ between machines.
+pub(crate) fn approximate_normal(rng: &mut ChaCha8Rng) -> f64 {
+    const STEPS: f64 = 65_536.0;
+    let sum: u32 = (0..6).map(|_| rng.next_u32()).map(|pair| (pair >> 16) + (pair & 0xffff)).sum();
+    (f64::from(sum) + 6.0) / STEPS - 6.0
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rand_chacha::rand_core::SeedableRng as _;
 
     use super::*;
 
@@ -76,5 +88,18 @@ mod tests {
             prop_assert!((upper_tail(z) + upper_tail(-z) - 1.0).abs() < 1e-15);
             prop_assert!(upper_tail(z + step) <= upper_tail(z));
         }
+    }
+
+    #[test]
+    fn the_approximate_normal_has_mean_0_deviation_1_and_a_twentieth_beyond_1_645() {
+        let mut rng = ChaCha8Rng::from_seed([7; 32]);
+        let drawn: Vec<f64> = (0..40_000).map(|_| approximate_normal(&mut rng)).collect();
+        let mean = drawn.iter().sum::<f64>() / 4e4;
+        let variance = drawn.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 4e4;
+        let beyond = drawn.iter().map(|x| f64::from(u8::from(x.abs() > 1.645))).sum::<f64>() / 4e4;
+        assert!(
+            mean.abs() < 0.02 && (variance - 1.0).abs() < 0.03 && (beyond - 0.1).abs() < 0.005,
+            "{mean} {variance} {beyond}"
+        );
     }
 }
