@@ -13,13 +13,13 @@ use crate::siting::plans::good_choice;
 pub struct Limits {
     /// How many parts are looked at.
     pub parts: usize,
-    /// How many steps of multipliers are taken for the first part; the others have a tenth.
+    /// How many steps of multipliers are taken for the first part; the others have a hundredth.
     pub rounds: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { parts: 2000, rounds: 1500 }
+        Self { parts: 2000, rounds: 20_000 }
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn search(model: &Model, start: Option<Choice>, (target, enough): (i6
             search.queue.push(Reverse((bound, number)));
             break;
         }
-        let rounds = if parts == 0 { limits.rounds } else { limits.rounds / 10 };
+        let rounds = if parts == 0 { limits.rounds } else { limits.rounds / 100 };
         parts += 1;
         if let Some(open) = search.open[number].take() {
             search.divide(open, rounds);
@@ -185,12 +185,14 @@ impl Search<'_> {
     }
 
     fn ascend(&mut self, part: &Part, start: Vec<i64>, rounds: usize) -> Ascent {
-        const MOST_TRIED: usize = 60;
+        /// The first part has the best multipliers for plans of all parts.
+        const MOST_TRIED: [usize; 2] = [60, 3];
         let model = self.model;
+        let most_tried = MOST_TRIED[usize::from(self.nodes.len() > 1)];
         let mut tried = 0;
-        let effort = Effort { rounds, patience: (rounds / 60).clamp(4, 25) };
+        let effort = Effort { rounds, patience: (rounds / 30).clamp(4, 30) };
         ascend(model, part, start, effort, |better| {
-            if tried < MOST_TRIED && self.is_promising(&better.chosen) && self.tried.insert(better.chosen.clone()) {
+            if tried < most_tried && self.is_promising(better) && self.tried.insert(better.chosen.clone()) {
                 tried += 1;
                 let choice = good_choice(model, &better.chosen);
                 if model.serves_all(&choice.candidates) {
@@ -201,14 +203,10 @@ impl Search<'_> {
         })
     }
 
-    /// Whether exchanges may make the best choice of this one.
-    fn is_promising(&self, chosen: &[u32]) -> bool {
+    /// Whether exchanges may make the best choice of this one: the multipliers are nearly as good as any.
+    fn is_promising(&self, at: &Relaxed) -> bool {
         const MARGIN: i64 = 50;
-        let model = self.model;
-        model.opening > 0 || {
-            let value = model.choice(chosen.to_vec()).value;
-            value <= self.target.saturating_add(self.target / MARGIN).saturating_add(DENOMINATOR)
-        }
+        self.model.opening > 0 || at.bound >= self.target - self.target / MARGIN - DENOMINATOR
     }
 
     /// The candidates of which multipliers prove that no better choice has them, and those that every better one has.

@@ -284,7 +284,11 @@ impl<'c> Checker<'c> {
         let mut lowest: Vec<i128> =
             of(Has::Either).map(|(_, reduced)| *reduced).filter(|reduced| *reduced < 0).collect();
         lowest.sort_unstable();
-        Ok(Part { list, base, lowest, room: self.room.checked_sub(used) })
+        let mut sums = vec![0];
+        for reduced in &lowest {
+            sums.push(sums[sums.len() - 1] + reduced);
+        }
+        Ok(Part { list, base, lowest, sums, room: self.room.checked_sub(used) })
     }
 }
 
@@ -295,6 +299,8 @@ struct Part<'l> {
     base: i128,
     /// The reduced costs below 0 of the sites that may be added, rising.
     lowest: Vec<i128>,
+    /// The sum of the first of these, for each number of them.
+    sums: Vec<i128>,
     /// How many may be added; `None` where there are too many already.
     room: Option<usize>,
 }
@@ -302,7 +308,7 @@ struct Part<'l> {
 impl Part<'_> {
     /// `None` where there is no such plan.
     fn bound(&self) -> Option<i128> {
-        self.room.map(|room| self.base + self.lowest.iter().take(room).sum::<i128>())
+        self.room.map(|room| self.base + self.sums[room.min(self.lowest.len())])
     }
 
     /// The bound of the plans with one more site.
@@ -319,12 +325,10 @@ impl Part<'_> {
 
     /// The sum of the lowest reduced costs but for one of this height.
     fn others(&self, own: i128, room: usize) -> i128 {
-        let all: i128 = self.lowest.iter().take(room).sum();
-        if self.lowest.iter().take(room).any(|other| *other == own) {
-            all - own + self.lowest.get(room).copied().unwrap_or(0)
-        } else {
-            all
-        }
+        let taken = room.min(self.lowest.len());
+        let is_taken = taken > 0 && own <= self.lowest[taken - 1];
+        let instead = self.lowest.get(taken).copied().unwrap_or(0);
+        self.sums[taken] + if is_taken { instead - own } else { 0 }
     }
 }
 

@@ -111,6 +111,8 @@ pub(super) fn ascend(
     /// The part of the last direction that stays, so that steps do not go to and fro (Crowder 1976).
     const MEMORY: f64 = 0.7;
     const SHORTEST_STEP: f64 = 0.003;
+    /// The part of the gap that a step has to close.
+    const WORTHWHILE: i64 = 1000;
     let most = part.most(model, model.missing);
     let mut best = relaxed(model, part, capped(start, &most));
     let mut target = on_better(&best);
@@ -137,10 +139,14 @@ pub(super) fn ascend(
         let step = length * amount(target - now.bound) / norm;
         let moved = now.multipliers.iter().zip(&direction).map(|(from, along)| from + whole(step * along));
         now = relaxed(model, part, capped(moved.collect(), &most));
+        // A bound that is hardly better is kept, and does not make up for all the steps that it took.
+        let is_better = now.bound > best.bound + (target - best.bound) / WORTHWHILE;
         if now.bound > best.bound {
             best = now.clone();
-            idle = 0;
             target = on_better(&best);
+        }
+        if is_better {
+            idle = 0;
         } else {
             idle += 1;
             if idle >= effort.patience {
