@@ -20,6 +20,7 @@ mod proposals;
 mod report;
 mod sample;
 mod serve;
+mod siting;
 mod themes;
 mod tiles;
 
@@ -57,6 +58,8 @@ enum Command {
     Serve(serve::Options),
     Estimate(estimate::Options),
     Measure(Box<measure::Options>),
+    Site(Box<siting::site::Options>),
+    Certify(siting::certify::Options),
 }
 
 /// Prepares the arguments for parsing.
@@ -98,6 +101,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),
         Command::Measure(options) => measure::run(options),
+        Command::Site(options) => siting::site::run(options),
+        Command::Certify(options) => siting::certify::run(options),
     }
 }
 

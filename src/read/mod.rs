@@ -17,7 +17,7 @@ pub use gapatlas_formats::command_inputs::bins::{BinError, bins, bins_table};
 pub use gapatlas_formats::command_inputs::estimate::{EstimateError, estimate, number};
 pub use gapatlas_formats::command_inputs::places::{Places, PlacesColumns, places};
 pub use gapatlas_formats::command_inputs::replicates::{ReplicateRow, replicates};
-pub use gapatlas_formats::costs::{CostColumns, costs};
+pub use gapatlas_formats::costs::{CostColumns, costs, destinations};
 pub use gapatlas_formats::error::{ReadError, ReadErrors};
 pub use gapatlas_formats::records::id_index::IdIndex;
 pub use gapatlas_formats::sites::attributes::PlaceRequirements;

@@ -70,6 +70,7 @@ mod service;
 mod shares;
 mod site_contacts;
 mod site_lists;
+mod siting;
 mod sources;
 mod street_files;
 mod streets;

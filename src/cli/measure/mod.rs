@@ -8,7 +8,7 @@ mod output;
 mod raam;
 mod reach;
 mod summary;
-mod tables;
+pub(super) mod tables;
 
 use std::process::ExitCode;
 

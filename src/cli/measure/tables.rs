@@ -24,7 +24,7 @@ pub(super) struct TableColumns<const N: usize> {
 /// An argument without a file or its columns.
 #[derive(Debug, thiserror::Error)]
 #[error("write the file and its columns with colons between them: {0}")]
-pub(super) struct TableColumnsError(pub(super) &'static str);
+pub(in crate::cli) struct TableColumnsError(pub(in crate::cli) &'static str);
 
 impl<const N: usize> FromStr for TableColumns<N> {
     type Err = TableColumnsError;
@@ -45,7 +45,7 @@ impl<const N: usize> FromStr for TableColumns<N> {
 /// A table of costs with its columns: `FILE:ORIGIN:DEST:COST`, or `FILE:ORIGIN` for one with a column for each destination,
 /// or `FILE:MATRIX` for one without ids.
 #[derive(Debug, Clone)]
-pub(super) struct Costs {
+pub(in crate::cli) struct Costs {
     path: PathBuf,
     columns: Vec<String>,
 }
@@ -70,12 +70,20 @@ impl FromStr for Costs {
 }
 
 impl Costs {
-    pub(super) fn read(&self, between: [&IdIndex; 2]) -> Result<(CostMatrix, Vec<Finding>), ReadError> {
-        let columns = match self.columns.as_slice() {
+    pub(in crate::cli) fn read(&self, between: [&IdIndex; 2]) -> Result<(CostMatrix, Vec<Finding>), ReadError> {
+        read::costs(&self.path, self.columns(), between)
+    }
+
+    /// The destinations that the table names.
+    pub(in crate::cli) fn destinations(&self) -> Result<IdIndex, ReadError> {
+        read::destinations(&self.path, self.columns())
+    }
+
+    fn columns(&self) -> CostColumns<'_> {
+        match self.columns.as_slice() {
             [origin, destination, cost] => CostColumns::Long { origin, destination, cost },
             columns => CostColumns::Wide { origin: columns.first().map_or("", String::as_str) },
-        };
-        read::costs(&self.path, columns, between)
+        }
     }
 }
 
@@ -177,7 +185,7 @@ impl Reach {
 }
 
 /// Parses a cost.
-pub(super) fn cost(text: &str) -> Result<f64, String> {
+pub(in crate::cli) fn cost(text: &str) -> Result<f64, String> {
     let cost = text.trim().parse().ok().filter(|cost| (0.0..=1e15).contains(cost));
     cost.ok_or_else(|| "a cost is a number of 0 or more".to_owned())
 }

@@ -10,7 +10,9 @@ use crate::siting::problem::{Objective, Problem, Role};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SolveError {
     /// As many sites cannot serve every place.
-    #[error("{open} new sites cannot serve every place: at least {needed} are needed")]
+    #[error(
+        "a plan has to serve every place, for which at least {needed} new sites are needed, and {open} may be opened"
+    )]
     TooFew {
         /// How many are asked for.
         open: usize,
@@ -18,7 +20,7 @@ pub enum SolveError {
         needed: i64,
     },
     /// It is not known whether as many sites can serve every place.
-    #[error("no plan with {open} new sites that serves every place was found; {found} can")]
+    #[error("a plan has to serve every place, and with {open} new sites none was found; {found} are enough")]
     NotFound {
         /// How many are asked for.
         open: usize,

@@ -1,4 +1,4 @@
-//! Tables that the commands `estimate` and `measure` read, without a study.
+//! Tables that the commands `estimate`, `measure` and `site` read, without a study.
 
 pub mod bins;
 pub mod estimate;

@@ -62,6 +62,35 @@ pub fn costs(
     Ok((matched.matrix, findings))
 }
 
+/// The destinations that a table of costs names, in the order of their first pairs. A file of matrices has no ids of its own.
+///
+/// # Errors
+/// Where the file cannot be read, lacks a column, or holds matrices.
+pub fn destinations(path: &Path, columns: CostColumns<'_>) -> Result<IdIndex, ReadError> {
+    let file = File::at(path);
+    let mut findings = Vec::new();
+    match Format::of(&file)? {
+        (Format::Parquet, content) => ids_of(&Columnar::open(&file.name, file.bytes(&content)?, columns)?),
+        (Format::Text, content) => ids_of(&Text::open(&file.name, &file.bytes(&content)?, columns, &mut findings)?.0),
+        (Format::RoutingResponse | Format::OpenMatrix, _) => {
+            Err(ReadError::in_file(&file.name, "holds matrices without ids; a table of pairs is needed here"))
+        }
+    }
+}
+
+fn ids_of(rows: &impl Pairs) -> Result<IdIndex, ReadError> {
+    let mut ids = IdIndex::default();
+    for chunk in 0..rows.chunks() {
+        rows.for_each_pair(chunk, &mut |_, [_, destination], _| {
+            if ids.find(destination).is_none() {
+                ids.add(destination);
+            }
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(ids)
+}
+
 /// The format of a file of costs, by its first bytes.
 #[derive(Debug, Clone, Copy)]
 enum Format {
