@@ -191,8 +191,8 @@ fn rank(asked: &Asked<'_>, plan: &[String], exchanges: &[Exchange]) -> Option<St
         let other = plan.iter().map(|id| if *id == exchange.instead_of { exchange.opens.clone() } else { id.clone() });
         other.collect::<Vec<String>>()
     };
-    let plans = std::iter::once(plan.to_vec()).chain(exchanges.iter().map(exchanged));
-    let weights: Vec<Weights> = plans.map(|plan| plan_weights(asked.problem, &plan)).collect::<Option<_>>()?;
+    let compared = std::iter::once(plan.to_vec()).chain(exchanges.iter().map(exchanged));
+    let weights: Vec<Weights> = compared.map(|plan| plan_weights(asked.problem, &plan)).collect::<Option<_>>()?;
     let ranks = plan_ranks(&weights, asked.people)?;
     let own = ranks.first()?;
     Some(format!(

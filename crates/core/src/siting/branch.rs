@@ -138,8 +138,11 @@ impl Search<'_> {
         if !closed.is_empty() || !opened.is_empty() {
             let rest = self.nodes.len();
             self.nodes.push(ProofNode::Leaf { multipliers: list });
-            closed.iter().for_each(|candidate| part.fix(*candidate, Fixed::Closed));
-            opened.iter().for_each(|candidate| part.fix(*candidate, Fixed::Open));
+            for (candidates, to) in [(&closed, Fixed::Closed), (&opened, Fixed::Open)] {
+                for candidate in candidates {
+                    part.fix(*candidate, to);
+                }
+            }
             self.nodes[node] = ProofNode::Fix { multipliers: list, closed, open: opened, rest };
             node = rest;
         }

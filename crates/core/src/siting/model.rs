@@ -151,7 +151,9 @@ impl Model {
             }
         }
         if charges.by_reach {
-            rows.iter_mut().for_each(|(row, ..)| row.sort_unstable());
+            for (row, ..) in &mut rows {
+                row.sort_unstable();
+            }
             rows.sort();
         }
         self.merge(rows, charges.by_reach);
@@ -160,17 +162,14 @@ impl Model {
     fn merge(&mut self, rows: Vec<(Vec<Entry>, Option<i64>, u32)>, equal_rows_are_one: bool) {
         for (row, outside, place) in rows {
             let last = self.rows().checked_sub(1).filter(|last| equal_rows_are_one && self.row(*last) == row);
-            match last {
-                Some(last) => {
-                    self.members[last].push((place, outside));
-                    self.outside[last] = self.outside[last].zip(outside).map(|(all, more)| all + more);
-                }
-                None => {
-                    self.entries.extend(row);
-                    self.starts.push(self.entries.len());
-                    self.outside.push(outside);
-                    self.members.push(vec![(place, outside)]);
-                }
+            if let Some(last) = last {
+                self.members[last].push((place, outside));
+                self.outside[last] = self.outside[last].zip(outside).map(|(all, more)| all + more);
+            } else {
+                self.entries.extend(row);
+                self.starts.push(self.entries.len());
+                self.outside.push(outside);
+                self.members.push(vec![(place, outside)]);
             }
         }
     }
@@ -198,7 +197,9 @@ impl Model {
     pub(super) fn choice(&self, mut candidates: Vec<u32>) -> Choice {
         candidates.sort_unstable();
         let mut is_chosen = vec![false; self.candidates.len()];
-        candidates.iter().for_each(|candidate| is_chosen[*candidate as usize] = true);
+        for candidate in &candidates {
+            is_chosen[*candidate as usize] = true;
+        }
         let paid = |row: usize| {
             let first = self.row(row).iter().find(|entry| is_chosen[entry.candidate as usize]);
             first.map_or_else(|| self.without(row), |entry| entry.cost)

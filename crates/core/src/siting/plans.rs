@@ -68,7 +68,9 @@ fn without_superfluous(model: &Model, choice: &Choice) -> Choice {
     for candidate in choice.candidates.iter().rev() {
         let column = model.column(*candidate);
         if column.iter().all(|(row, _)| served[*row as usize] > 1) {
-            column.iter().for_each(|(row, _)| served[*row as usize] -= 1);
+            for (row, _) in column {
+                served[*row as usize] -= 1;
+            }
             kept.retain(|other| other != candidate);
         }
     }

@@ -84,10 +84,10 @@ impl Question {
         loop {
             match self.problem(tables) {
                 Err(QuestionError::Problem(ProblemError::TooLarge)) if self.cost_decimals > 0 => {
-                    self.cost_decimals -= 1
+                    self.cost_decimals -= 1;
                 }
                 Err(QuestionError::Problem(ProblemError::TooLarge)) if self.people_decimals > 0 => {
-                    self.people_decimals -= 1
+                    self.people_decimals -= 1;
                 }
                 result => return Ok((self, result?)),
             }
