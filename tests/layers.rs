@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("disclosure", &["domain", "gap", "study"]),
     ("atlas", &["domain", "travel", "access", "gap", "study", "region", "disclosure"]),
     ("results", &["domain", "gap", "atlas"]),
+    ("reach", &["domain", "travel", "access"]),
     ("legend", &["domain", "gap", "disclosure", "results"]),
     ("read", &["domain", "gdal_settings", "travel", "filter", "study", "region"]),
     ("recognize", &["domain", "read"]),
@@ -38,10 +39,13 @@ const LAYERS: &[(&str, &[&str])] = &[
         "http",
         &[
             "domain",
+            "travel",
             "gap",
             "disclosure",
             "legend",
             "atlas",
+            "results",
+            "reach",
             "write",
             "report",
             "compare",
@@ -82,9 +86,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 /// The folders of `web/src` from the inside out. The table is that of ARCHITECTURE.md.
-const WEB_FOLDERS: [&str; 17] = [
-    "api", "elements", "view", "symbols", "text", "page", "own-area", "search", "panel", "table", "ranking", "legend",
-    "map", "print", "share", "handout", "beside",
+const WEB_FOLDERS: [&str; 18] = [
+    "api", "elements", "view", "symbols", "text", "page", "own-area", "search", "reach", "panel", "table", "ranking",
+    "legend", "map", "print", "share", "handout", "beside",
 ];
 const MAX_LINES: usize = 400;
 const MEANINGLESS_NAMES: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];

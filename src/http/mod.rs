@@ -1,5 +1,5 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas. Its table of contents is `routes.rs`, which
-//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reports/` and `tiles/`.
+//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reach/`, `reports/` and `tiles/`.
 
 mod api;
 mod app;
@@ -7,6 +7,7 @@ mod layers;
 mod map;
 mod operation;
 mod pages;
+mod reach;
 mod reports;
 mod request;
 mod response;

@@ -4,17 +4,19 @@
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get};
 
+use crate::domain::Layer;
 use crate::http::api;
 use crate::http::api::parameters::{PathParameter, PathValues, QueryParameter};
 use crate::http::api::query_parameters::{
     BRIEF_FORMAT, BY, COLUMNS, CRS, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS, LEAVE_OUT, PAPER,
-    PLACES, POINTS, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD, VERSION,
+    PLACES, POINTS, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD, VERSION,
 };
 use crate::http::api::route_doc::{OtherResponse, RouteDoc, Tag};
 use crate::http::app::App;
 use crate::http::layers::{export, features, table};
 use crate::http::map::{application, atlas_json, glyphs, sprite, style};
 use crate::http::pages::{landing, policy};
+use crate::http::reach::{site, tract};
 use crate::http::reports::document_file::DocumentFile;
 use crate::http::reports::{area, calls, drawn_area, own_brief, side_by_side};
 use crate::http::request::body::MAX_BODY_BYTES;
@@ -100,6 +102,8 @@ const FEATURES_OR_HTML: &[&str] = &[GEOJSON, HTML];
 
 const FEATURE_ID: PathParameter = PathParameter { name: "featureId", values: PathValues::FeatureId };
 const AREA_ID: PathParameter = PathParameter { name: "id", values: PathValues::Text { example: "region" } };
+const GEOID: PathParameter = PathParameter { name: "geoid", values: PathValues::IdOf(Layer::Tracts) };
+const SITE_ID: PathParameter = PathParameter { name: "id", values: PathValues::IdOf(Layer::Sites) };
 /// The path of a tile in `TileJSON`, the column before the row in the name of the file.
 const Z: PathParameter = PathParameter { name: "z", values: PathValues::Zoom(|atlas| &atlas.tiles) };
 const X: PathParameter = PathParameter { name: "x", values: PathValues::Index };
@@ -302,6 +306,26 @@ fn table_routes() -> Vec<Route> {
         )
         .query([PLACES])
         .schema("SideBySide"),
+        route(
+            "/tracts/{geoid}/reach.json",
+            get(tract::reach),
+            Tables,
+            "The nearest sites of a tract, and what each lacks for a standard",
+            &[JSON],
+        )
+        .path_parameters([GEOID])
+        .query([REACH_STANDARD])
+        .schema("TractReach"),
+        route(
+            "/sites/{id}/{file}",
+            get(site::reach),
+            Tables,
+            "The tracts in reach of a site by the limit of a standard",
+            &[JSON, CSV, GEOJSON],
+        )
+        .path_parameters([SITE_ID, PathParameter::file(site::files)])
+        .query([REACH_STANDARD])
+        .schema("SiteReach"),
         route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
         route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]

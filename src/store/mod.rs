@@ -4,6 +4,7 @@ mod folder;
 mod manifest;
 mod parquet;
 mod rows;
+mod travel;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -21,6 +22,7 @@ use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, write_archive};
 use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
+pub use travel::TravelFiles;
 
 /// Why an atlas cannot be written or opened.
 #[derive(Debug, thiserror::Error)]
@@ -123,7 +125,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
         }
         write("origins.parquet".to_owned(), &in_file("origins.parquet", parquet::origins_to_bytes(atlas))?)?;
         for costs in &atlas.costs {
-            let name = format!("costs/{}_{}.parquet", costs.theme, costs.mode).replace(':', "-");
+            let name = travel::costs_file(&costs.theme, &costs.mode);
             write(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         write("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;

@@ -58,6 +58,7 @@ mod profiles;
 mod program;
 mod proxied;
 mod pseudo_locale;
+mod reach;
 mod reading;
 mod real_data;
 mod report;

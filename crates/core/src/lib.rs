@@ -1,6 +1,7 @@
 //! What an atlas of access gaps computes: pure functions over values.
 //!
-//! `atlas` turns a [`study::Study`] and a [`region::Region`] into tables, and `results` reads them; the other modules hold
+//! `atlas` turns a [`study::Study`] and a [`region::Region`] into tables, `results` reads them, and `reach` the costs that
+//! they were made from; the other modules hold
 //! what both are made of.
 //! Nothing here reads or writes a file, asks a service, or holds a sentence.
 
@@ -10,6 +11,7 @@ pub mod disclosure;
 pub mod domain;
 pub mod filter;
 pub mod gap;
+pub mod reach;
 pub mod region;
 pub mod results;
 pub mod siting;

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::{Layer, Quantity};
+use crate::http::reach::question::answered_standards;
 use crate::http::server::served_atlas::ServedAtlas;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::ogc::Collection;
@@ -34,6 +36,8 @@ pub(crate) enum PathValues {
     },
     /// The id of a feature of the layer.
     FeatureId,
+    /// The id of a row of a layer, which has an answer wherever one has.
+    IdOf(Layer),
     /// A zoom of these tiles.
     Zoom(fn(&ServedAtlas) -> &TileArchive),
     /// A column or row of tiles.
@@ -95,6 +99,7 @@ impl PathParameter {
             }
             PathValues::Text { example } => (text(), json!(example)),
             PathValues::FeatureId => (text(), json!(subject.collection.and_then(|collection| collection.id(0)))),
+            PathValues::IdOf(layer) => (text(), json!(example_id(subject.atlas, layer))),
             PathValues::Zoom(tiles) => {
                 let maximum = tiles(subject.atlas).header().max_zoom;
                 (json!({ "type": "integer", "minimum": 0, "maximum": maximum }), json!(0))
@@ -102,6 +107,20 @@ impl PathParameter {
             PathValues::Index => (json!({ "type": "integer", "minimum": 0 }), json!(0)),
         };
         json!({ "name": self.name, "in": "path", "required": true, "schema": schema, "example": example })
+    }
+}
+
+/// The id of the first tract, or of the first site of a theme that some standard is about.
+fn example_id(atlas: &ServedAtlas, layer: Layer) -> Option<String> {
+    let contents = &atlas.contents;
+    match layer {
+        Layer::Tracts => contents.tracts.table.get().texts(&Quantity::Geoid)?.first()?.clone(),
+        _ => {
+            let sites = contents.sites.table.get();
+            let answered = answered_standards(atlas).next()?;
+            let row = sites.row_of(&Quantity::Theme, answered.theme.as_str())?;
+            sites.texts(&Quantity::Id)?[row].clone()
+        }
     }
 }
 

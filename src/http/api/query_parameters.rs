@@ -7,6 +7,7 @@ use crate::domain::AreaKind;
 use crate::http::api::parameters::{QueryParameter, QueryValues, Subject};
 use crate::http::layers::export::AREA;
 use crate::http::map::maps::MapKind;
+use crate::http::reach::question::answered_standards;
 use crate::http::reports::side_by_side::PLACE;
 use crate::http::request::language::PARAMETER;
 use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT};
@@ -69,6 +70,16 @@ pub(crate) const STANDARD: QueryParameter = QueryParameter {
     values: QueryValues::Value(|subject| {
         let standards = &subject.atlas.contents.provenance.study.standards;
         let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+        (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
+    }),
+};
+
+/// The standard by which it is asked who reaches what.
+pub(crate) const REACH_STANDARD: QueryParameter = QueryParameter {
+    name: "standard",
+    description: "The standard whose limit and requirements count; if missing, the first, of a site the first about its theme.",
+    values: QueryValues::Value(|subject| {
+        let ids: Vec<&str> = answered_standards(subject.atlas).map(|standard| standard.id.as_str()).collect();
         (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
     }),
 };

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::compare::SideBySide;
 use crate::http::layers::table::TableDocument;
 use crate::http::map::atlas_document::AtlasDocument;
+use crate::http::reach::answers::{SiteReach, TractReach};
 
 /// All schemas.
 pub(crate) fn schemas() -> Map<String, Value> {
@@ -20,6 +21,8 @@ fn derived_schemas() -> Map<String, Value> {
     generator.subschema_for::<AtlasDocument<'_>>();
     generator.subschema_for::<TableDocument<'_>>();
     generator.subschema_for::<SideBySide>();
+    generator.subschema_for::<TractReach<'_>>();
+    generator.subschema_for::<SiteReach<'_>>();
     generator.take_definitions(true)
 }
 

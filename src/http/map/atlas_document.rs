@@ -158,6 +158,8 @@ pub(crate) struct StandardEntry<'a> {
     pub(crate) complete: Option<String>,
     /// Sites of its theme that could not be located.
     pub(crate) unlocated: Unlocated,
+    /// Whether the service answers which sites a tract reaches by it, and who reaches a site.
+    pub(crate) reach: bool,
     /// Its maps of one variable, the people without access first.
     #[schemars(length(min = 1))]
     pub(crate) measures: Vec<UnivariateMap>,

@@ -25,6 +25,7 @@ use crate::http::map::atlas_document::{
 use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, UnivariateMap, indicator_colors};
 use crate::http::map::maps::Map;
 use crate::http::map::study_texts::{foreign_texts, languages};
+use crate::http::reach::question::is_answered;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::problem::Problem;
@@ -68,7 +69,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         not_mapped: text.not_mapped(),
         languages: languages(sites, text),
         standards: standards
-            .map(|((standard, legends), maps)| standard_entry(&atlas.contents, standard, legends, maps, text))
+            .map(|((standard, legends), maps)| standard_entry(atlas, standard, legends, maps, text))
             .collect(),
         indicators: indicators(&atlas.contents, text),
         indicator_colors: PerVariant::of(indicator_colors),
@@ -203,13 +204,13 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
 }
 
 fn standard_entry<'a>(
-    contents: &'a Contents,
+    atlas: &'a ServedAtlas,
     standard: &'a Standard,
     legends: &[Legend; 3],
     maps: &[Map],
     text: &Text,
 ) -> StandardEntry<'a> {
-    let Contents { provenance, findings, tracts, areas, .. } = contents;
+    let Contents { provenance, findings, tracts, areas, .. } = &atlas.contents;
     let themes = &provenance.study.themes;
     let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
     let column = |part| name(tracts.table.get(), &quantity(part));
@@ -246,6 +247,7 @@ fn standard_entry<'a>(
         not_known: unknown.map(|unknown| not_known(unknown, standard, themes, text)),
         complete: complete(provenance, standard, text),
         unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
+        reach: is_answered(standard, atlas),
         measures,
         bivariate,
         bounds_note: at_most.is_some().then(|| text.bounds(standard.matches_language(), provenance.languages.as_ref())),

@@ -13,13 +13,14 @@ use crate::disclosure::{Published, publish};
 use crate::domain::{AreaKind, Call, Extent, Finding, Layer, Quantity, Table};
 use crate::http::layers::file_cache::FileCache;
 use crate::http::map::maps::{Map, indicator_maps, maps};
+use crate::http::reach::travel_cache::TravelCache;
 use crate::http::reports::document_cache::DocumentCache;
 use crate::http::response::problem::Problem;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::legend::{Legend, legends};
 use crate::ogc::{Collection, Crs, FeatureIndex};
-use crate::store::{RawTable, StoreError, StoredAtlas, with_outlines};
+use crate::store::{RawTable, StoreError, StoredAtlas, TravelFiles, with_outlines};
 use crate::tiles::sign_points;
 use crate::write::{Dictionary, dictionary};
 
@@ -33,6 +34,8 @@ pub(crate) struct ServedAtlas {
     pub(crate) exports: FileCache,
     /// PDF documents that were made a short while ago.
     pub(crate) documents: DocumentCache,
+    /// Where people are and what reaching sites costs, read when it is first asked for.
+    pub(crate) travel: TravelCache,
     /// The service's temporary files, deleted with the atlas.
     pub(crate) temp_dir: TempDir,
 }
@@ -100,21 +103,23 @@ impl ServedAtlas {
         })?;
         let (from, into) = (folder.to_owned(), temp_dir.path().to_owned());
         let reading = tokio::task::spawn_blocking(move || Contents::read(&from, &into));
-        let contents = match reading.await {
-            Ok(contents) => contents?,
+        let (contents, travel) = match reading.await {
+            Ok(read) => read?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
         let tileset = async |name: &str| TileArchive::open(&temp_dir.path().join(name), &folder.join(name)).await;
         let tiles = tileset(StoredAtlas::TILES).await?;
         let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
-        Ok(Self { contents, tiles, basemap, exports: FileCache::new(), documents: DocumentCache::default(), temp_dir })
+        let (exports, documents) = (FileCache::new(), DocumentCache::default());
+        Ok(Self { contents, tiles, basemap, exports, documents, travel: TravelCache::new(travel), temp_dir })
     }
 }
 
 impl Contents {
     /// Reads an atlas, and copies its tiles: truncating a memory-mapped file would crash the service.
-    fn read(folder: &Path, temp_dir: &Path) -> Result<Self, ServeError> {
+    fn read(folder: &Path, temp_dir: &Path) -> Result<(Self, TravelFiles), ServeError> {
         let atlas = StoredAtlas::open(folder)?;
+        let travel = atlas.travel_files()?;
         atlas.copy(StoredAtlas::TILES, &temp_dir.join(StoredAtlas::TILES))?;
         if atlas.has_basemap() {
             atlas.copy(StoredAtlas::BASEMAP, &temp_dir.join(StoredAtlas::BASEMAP))?;
@@ -123,7 +128,7 @@ impl Contents {
         let published = |layer: Layer| atlas.table(layer).map(|table| PublishedLayer::new(table, &provenance));
         let (tracts, sites, areas) = (published(Layer::Tracts)?, published(Layer::Sites)?, published(Layer::Areas)?);
         let standards = &provenance.study.standards;
-        Ok(Self {
+        let contents = Self {
             legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
             findings: atlas.findings()?,
             calls: atlas.calls()?,
@@ -139,7 +144,8 @@ impl Contents {
             tracts,
             sites,
             areas,
-        })
+        };
+        Ok((contents, travel))
     }
 
     /// The maps of each standard, built on first use, as classification reads every tract.

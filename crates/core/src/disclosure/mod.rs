@@ -1,10 +1,12 @@
 //! Statistical disclosure control. Only this module makes a [`Published`], and only a [`Published`] is exported.
 //!
 //! [`suppress()`] decides which numbers are withheld, [`publish()`] removes them from a table, and [`own_area()`]
-//! sums published numbers over an area that a reader draws or puts together. docs/privacy.md states the policy in plain words.
+//! sums published numbers over an area that a reader draws or puts together, [`people_in_reach()`] over those who reach a
+//! site. docs/privacy.md states the policy in plain words.
 
 mod area_answers;
 mod audit;
+mod in_reach;
 mod linked_tables;
 mod own_area;
 mod partitions;
@@ -20,6 +22,7 @@ use geo::{Coord, MapCoords as _};
 use crate::domain::Table;
 
 pub use area_answers::suppressed_areas;
+pub use in_reach::{PeopleInReach, is_reach_published, people_in_reach};
 pub use own_area::{DRAWN, MIN_TRACTS, OWN, OwnArea, OwnAreaQuery, TooSmall, WithheldTracts, is_whole, own_area};
 pub use publish::publish;
 pub use suppression::{IndicatorCounts, SuppressedRows, Suppression, WeightedTract, suppress};

@@ -85,11 +85,7 @@ pub fn own_area(
 ) -> Result<(Published<Table>, Vec<WithheldTracts>), TooSmall> {
     let is_whole = is_whole(area.parts);
     let sums = Sums { tracts: tracts.get(), area, is_whole, query };
-    let population = population_ids().iter().find_map(|id| sums.count(id).published);
-    let is_large = population.is_some_and(|people| people.value() >= MIN_PEOPLE);
-    if !is_whole && area.parts.len() < MIN_TRACTS && !is_large {
-        return Err(TooSmall);
-    }
+    sums.check_size()?;
     let areas = areas.get();
     let region = areas.rows() - 1;
     let columns = areas.columns.iter().map(|column| {
@@ -113,16 +109,16 @@ pub fn own_area(
 
 /// The sum of a number over tracts.
 #[derive(Debug, Clone, Copy)]
-struct TractSum {
+pub(super) struct TractSum {
     /// Over the tracts with a published count; `None` if there is none, or the number is missing in one of them.
-    published: Option<Estimate>,
+    pub(super) published: Option<Estimate>,
     /// The number of tracts with a withheld count.
-    withheld: usize,
+    pub(super) withheld: usize,
 }
 
 /// Whether a tract's count is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CellStatus {
+pub(super) enum CellStatus {
     /// It is.
     Published,
     /// It is suppressed.
@@ -131,15 +127,22 @@ enum CellStatus {
     Missing,
 }
 
-struct Sums<'a> {
-    tracts: &'a Table,
-    area: &'a OwnArea<'a>,
+pub(super) struct Sums<'a> {
+    pub(super) tracts: &'a Table,
+    pub(super) area: &'a OwnArea<'a>,
     /// Whether every tract lies in the area entirely.
-    is_whole: bool,
-    query: &'a OwnAreaQuery<'a>,
+    pub(super) is_whole: bool,
+    pub(super) query: &'a OwnAreaQuery<'a>,
 }
 
 impl Sums<'_> {
+    /// Refuses few parts of tracts with few people: their number would be guesswork.
+    pub(super) fn check_size(&self) -> Result<(), TooSmall> {
+        let population = population_ids().iter().find_map(|id| self.count(id).published);
+        let is_large = population.is_some_and(|people| people.value() >= MIN_PEOPLE);
+        if self.is_whole || self.area.parts.len() >= MIN_TRACTS || is_large { Ok(()) } else { Err(TooSmall) }
+    }
+
     fn of(&self, people: &IndicatorId, value: &Quantity, moe: &Quantity) -> TractSum {
         let withheld = self.parts_with(people, CellStatus::Withheld).count();
         let published = self.parts_with(people, CellStatus::Published);
@@ -158,7 +161,7 @@ impl Sums<'_> {
     }
 
     /// The tracts in which a count has a status, and the share of each.
-    fn parts_with(&self, people: &IndicatorId, wanted: CellStatus) -> impl Iterator<Item = (usize, f64)> {
+    pub(super) fn parts_with(&self, people: &IndicatorId, wanted: CellStatus) -> impl Iterator<Item = (usize, f64)> {
         let status = self.status(people);
         self.area.parts.iter().copied().filter(move |(row, _)| status(*row) == wanted)
     }
@@ -212,7 +215,7 @@ impl Sums<'_> {
         if self.query.is_interpolated { Estimate::new(sum.value(), dependent()).unwrap_or(sum) } else { sum }
     }
 
-    fn count(&self, people: &IndicatorId) -> TractSum {
+    pub(super) fn count(&self, people: &IndicatorId) -> TractSum {
         self.of(people, &Quantity::Count(people.clone()), &Quantity::CountMoe(people.clone()))
     }
 

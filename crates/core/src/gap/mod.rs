@@ -20,5 +20,5 @@ pub use index::{
 pub use known_share::{TractSizes, total_of_known, with_known_counts};
 pub use people::{Gap, TractAccess, gap, share_from_split, total};
 pub use rank_simulation::rank_spread;
-pub use standard::{LimitError, Standard, reach};
+pub use standard::{LimitError, Standard, cost_in_unit_of, reach};
 pub use tract_share::{Apportionment, AreaWeights, TractShare};

@@ -62,3 +62,13 @@ pub fn reach(within: Cost, mode: &Mode, walking: Walking, unit: CostUnit) -> Res
         (Cost::Length(_) | Cost::Time(_), ..) => Err(LimitError::Unit(unit)),
     }
 }
+
+/// A cost of a mode, given in `unit`, in the unit of a limit: walking distances become minutes where the limit is a time.
+#[must_use]
+pub fn cost_in_unit_of(within: Cost, mode: &Mode, walking: Walking, unit: CostUnit, cost: f64) -> f64 {
+    match (within, unit, mode) {
+        (Cost::Time(_), CostUnit::M, Mode::Straight) => walking.minutes(cost),
+        (Cost::Time(_), CostUnit::M, _) => walking.minutes_along(cost),
+        (Cost::Length(_) | Cost::Time(_), ..) => cost,
+    }
+}

@@ -124,6 +124,43 @@ impl CostMatrix {
         Ok(Self { unit, bound: None, count: sites, starts, sites: sites_of, costs })
     }
 
+    /// A matrix whose pairs come in the order of rows, each cheapest first, as an atlas folder keeps them. `bound` is the cost
+    /// up to which rows are complete. `None` where a pair is out of order or out of range, or has no valid cost.
+    #[must_use]
+    pub fn from_ordered(
+        [origins, sites]: [usize; 2],
+        unit: CostUnit,
+        bound: Option<f64>,
+        pairs: impl Iterator<Item = Pair>,
+    ) -> Option<Self> {
+        let mut matrix =
+            Self { unit: Some(unit), bound, count: sites, starts: vec![0], sites: Vec::new(), costs: Vec::new() };
+        for Pair { origin, site, cost } in pairs {
+            let row = origin as usize;
+            if row >= origins || site as usize >= sites || !cost.is_finite() || cost < 0.0 {
+                return None;
+            }
+            if matrix.starts.len() <= row {
+                matrix.starts.resize(row + 1, matrix.costs.len());
+            }
+            let is_first = matrix.starts.last() == Some(&matrix.costs.len());
+            let is_cheaper = !is_first && matrix.costs.last().is_some_and(|before| *before > cost);
+            if matrix.starts.len() != row + 1 || is_cheaper {
+                return None;
+            }
+            matrix.sites.push(site);
+            matrix.costs.push(cost);
+        }
+        matrix.starts.resize(origins + 1, matrix.costs.len());
+        Some(matrix)
+    }
+
+    /// The bytes of its pairs and rows in memory.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.costs.len() * (size_of::<f64>() + size_of::<u32>()) + self.starts.len() * size_of::<usize>()
+    }
+
     /// The unit of the costs; `None` where it is unknown.
     #[must_use]
     pub const fn unit(&self) -> Option<CostUnit> {
@@ -260,6 +297,18 @@ mod tests {
         assert_eq!(CostMatrix::from_pairs([2, 2], None, &pairs), Err(DuplicatePair { origin: 1, site: 0 }));
     }
 
+    #[test]
+    fn pairs_out_of_order_or_out_of_range_are_no_matrix() {
+        let read = |pairs: &[(u32, u32, f64)]| {
+            CostMatrix::from_ordered([2, 2], CostUnit::M, None, pairs.iter().copied().map(pair)).is_some()
+        };
+        assert!(read(&[(0, 1, 3.0), (0, 0, 3.0), (1, 0, 1.0)]) && read(&[]));
+        for wrong in [[(1, 0, 1.0), (0, 0, 1.0)], [(0, 0, 2.0), (0, 1, 1.0)], [(0, 0, 1.0), (2, 0, 1.0)]] {
+            assert!(!read(&wrong), "{wrong:?}");
+        }
+        assert!(!read(&[(0, 2, 1.0)]) && !read(&[(0, 0, f64::NAN)]) && !read(&[(u32::MAX, 0, 1.0)]));
+    }
+
     proptest! {
         #[test]
         fn rows_and_pairs_make_the_same_matrix(rows in proptest::collection::vec(proptest::collection::btree_map(0..9_u32, 0.0..9.0_f64, 0..9), 0..700)) {
@@ -267,7 +316,11 @@ mod tests {
             let found = CostMatrix::from_rows([rows.len(), 9], CostUnit::Min, 9.0, reaches);
             let pairs: Vec<Pair> = (0..).zip(&rows).flat_map(|(origin, row)| row.iter().map(move |(site, cost)| Pair { origin, site: *site, cost: *cost })).collect();
             let expected = CostMatrix::from_pairs([rows.len(), 9], Some(CostUnit::Min), &pairs).unwrap();
-            prop_assert_eq!(found, CostMatrix { bound: Some(9.0), ..expected });
+            let expected = CostMatrix { bound: Some(9.0), ..expected };
+            prop_assert_eq!(&found, &expected);
+            let ordered = (0..rows.len()).flat_map(|origin| expected.row(origin).iter().map(move |(site, cost)| (origin, site, cost)));
+            let ordered = ordered.map(|(origin, site, cost)| Pair { origin: origin as u32, site: site as u32, cost });
+            prop_assert_eq!(Some(found), CostMatrix::from_ordered([rows.len(), 9], CostUnit::Min, Some(9.0), ordered));
         }
     }
 }

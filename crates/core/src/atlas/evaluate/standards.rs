@@ -6,9 +6,8 @@ use crate::atlas::evaluate::access::Access;
 use crate::atlas::evaluate::inputs::Inputs;
 use crate::atlas::evaluate::travel_costs::costs_of;
 use crate::disclosure::WeightedTract;
-use crate::domain::{CostUnit, Mode};
-use crate::gap::{AreaWeights, TractShare};
-use crate::travel::{Origins, Walking};
+use crate::gap::{AreaWeights, TractShare, cost_in_unit_of};
+use crate::travel::Origins;
 
 /// A standard evaluated in every tract and area.
 pub(crate) struct EvaluatedStandard<'a> {
@@ -41,7 +40,10 @@ fn evaluate_one<'a>(
         nearest_by_tract = nearest(&access.costs.matrix, origins, access.counted()).values().to_vec();
         nearest_by_area = areas.iter().map(|area| mean_nearest(&access, &nearest_by_tract, area, origins)).collect();
     }
-    let in_unit = |cost: &mut Option<f64>| *cost = in_unit(&access, inputs.study.walking, *cost);
+    let (standard, walking, unit) = (resolved.standard, inputs.study.walking, access.costs.unit());
+    let in_unit = |cost: &mut Option<f64>| {
+        *cost = cost.map(|cost| cost_in_unit_of(standard.within, &standard.mode, walking, unit, cost));
+    };
     nearest_by_tract.iter_mut().chain(&mut nearest_by_area).for_each(in_unit);
     let mut sums = Vec::new();
     if resolved.people.indicator.suppress_below.is_some() {
@@ -50,15 +52,6 @@ fn evaluate_one<'a>(
         }
     }
     Some(EvaluatedStandard { access, nearest_by_tract, nearest_by_area, sums })
-}
-
-/// A cost in the unit of the standard: walking distances become minutes where the limit is a time.
-fn in_unit(access: &Access<'_>, walking: Walking, cost: Option<f64>) -> Option<f64> {
-    match (access.costs.unit(), access.unit(), &access.costs.mode) {
-        (CostUnit::M, CostUnit::Min, Mode::Straight) => cost.map(|meters| walking.minutes(meters)),
-        (CostUnit::M, CostUnit::Min, _) => cost.map(|meters| walking.minutes_along(meters)),
-        (CostUnit::M | CostUnit::Min, ..) => cost,
-    }
 }
 
 /// The cost of reaching the nearest site, as the mean over the people of an area, in the unit of the costs.
