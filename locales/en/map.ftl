@@ -446,6 +446,70 @@ map-site-located-tract = somewhere in its tract
 map-site-checked = List last checked
 map-site-unstated = the list does not say
 
+## Who reaches what: the nearest places of a tract, and the tracts in reach of a place
+
+map-why = Why?
+# $site: the name of a place; $cost: 1.9 km (1.2 mi), or 24 min; $limit: 1.2 km
+map-why-nearest = The nearest place, { $site }, is { $cost } away on average. The standard asks for { $limit } at most.
+map-why-nearest-partly = The nearest place, { $site }, is more than { $limit } away for some of the people; how far is not kept.
+map-why-none = The lists have no such place.
+map-why-none-within = No place is known within { $limit }. How far the nearest is, or whether it can be reached, is not kept.
+map-why-usable = Of the places that meet everything the standard asks, the nearest is { $site }, { $cost } away on average.
+map-why-usable-not-known = Of the places that meet everything the standard asks, the nearest is { $site }; how far it is for some of the people is not kept.
+map-why-none-usable = As far as the lists say, no place meets everything the standard asks.
+map-why-none-usable-within = As far as the lists say, no place within { $limit } meets everything the standard asks; what is farther is not kept.
+map-why-table = The nearest places, and what each lacks
+map-why-cost-head = On average
+# From the least to the most of the people of a tract
+map-why-from = from { $least }
+map-why-range = { $least } to { $most }
+map-why-range-beyond = from { $least } to more than { $most }
+map-why-not-known = not known for all
+# $condition: Wheelchair access; $answer: yes
+map-why-condition = { $condition }: { $answer }
+map-why-language = Speaks their language
+map-why-open = Open when asked for
+map-why-cost = Costs no more than asked
+map-why-documents = Asks for no document on immigration status
+map-why-wheelchair = Usable in a wheelchair
+map-why-capacity = Has enough capacity
+map-why-yes = yes
+map-why-partly = for some of the people
+map-why-no = no
+map-why-not-kept = not in this atlas
+map-why-usable-mark = The nearest that meets everything
+map-why-note = Averages are over the people of the tract; ranges are rounded outward. Lines on the map join the tract and the places. They are not ways.
+map-who = Who reaches this place?
+map-who-lead = People who live within { $limit } of this place, whether or not they can use it:
+map-who-bands = People in reach
+map-who-within = Within
+map-who-tracts = Tracts
+map-who-none = nobody
+map-who-too-small = too few to say
+map-who-withheld =
+    { COUNT($tracts) ->
+        [one] In { COUNT($tracts) } tract the number is withheld for privacy; it is not in the sum.
+       *[other] In { COUNT($tracts) } tracts the number is withheld for privacy; they are not in the sum.
+    }
+map-who-missing =
+    { COUNT($tracts) ->
+        [one] In { COUNT($tracts) } tract there is no number; it is not in the sum.
+       *[other] In { COUNT($tracts) } tracts there is no number; they are not in the sum.
+    }
+map-who-nobody = No tract of this atlas has people within that limit.
+map-who-tract = Tract
+map-who-share = Share within { $limit }
+map-who-people = All in the tract
+map-who-table = Tracts in reach, with the share of their people
+map-who-colors = Colours show the nearest limit within which at least half of a tract’s people live; with this colour it is fewer than half.
+map-who-more =
+    { COUNT($tracts) ->
+        [one] { COUNT($tracts) } more tract is in the downloads.
+       *[other] { COUNT($tracts) } more tracts are in the downloads.
+    }
+map-who-download = Download:
+map-who-note = These are published numbers times the share of a tract’s people in reach, in whole percents. Where tracts are divided, sums are rounded; margins of error do not cover where in a tract people live. People outside the tracts of this atlas are not counted.
+
 ## The ranking of planning areas
 
 map-ranking-label = Ranking of planning areas

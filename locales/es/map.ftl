@@ -427,6 +427,70 @@ map-site-located-tract = en algún punto de su sector censal
 map-site-checked = Última revisión de la lista
 map-site-unstated = la lista no lo dice
 
+## Quién llega a qué: los lugares más cercanos de un sector, y los sectores al alcance de un lugar
+
+map-why = ¿Por qué?
+map-why-nearest = El lugar más cercano, { $site }, está a { $cost } en promedio. El estándar pide { $limit } como máximo.
+map-why-nearest-partly = El lugar más cercano, { $site }, está a más de { $limit } para algunas de las personas; no se guarda a cuánto exactamente.
+map-why-none = Las listas no tienen ningún lugar así.
+map-why-none-within = No se conoce ningún lugar a { $limit } o menos. No se guarda a cuánto está el más cercano ni si se puede llegar.
+map-why-usable = De los lugares que cumplen todo lo que pide el estándar, el más cercano es { $site }, a { $cost } en promedio.
+map-why-usable-not-known = De los lugares que cumplen todo lo que pide el estándar, el más cercano es { $site }; no se guarda a cuánto está para algunas de las personas.
+map-why-none-usable = Según las listas, ningún lugar cumple todo lo que pide el estándar.
+map-why-none-usable-within = Según las listas, ningún lugar a { $limit } o menos cumple todo lo que pide el estándar; lo que está más lejos no se guarda.
+map-why-table = Los lugares más cercanos y lo que le falta a cada uno
+map-why-cost-head = En promedio
+map-why-from = desde { $least }
+map-why-range = de { $least } a { $most }
+map-why-range-beyond = de { $least } a más de { $most }
+map-why-not-known = no se sabe para todas las personas
+map-why-condition = { $condition }: { $answer }
+map-why-language = Habla su idioma
+map-why-open = Abre cuando se pide
+map-why-cost = No cuesta más de lo pedido
+map-why-documents = No pide documentos de estatus migratorio
+map-why-wheelchair = Se puede usar en silla de ruedas
+map-why-capacity = Tiene capacidad suficiente
+map-why-yes = sí
+map-why-partly = para algunas de las personas
+map-why-no = no
+map-why-not-kept = no está en este atlas
+map-why-usable-mark = El más cercano que cumple todo
+map-why-note = Los promedios son de las personas del sector censal; los rangos se redondean hacia afuera. Las líneas del mapa unen el sector con los lugares. No son caminos.
+map-who = ¿Quién llega a este lugar?
+map-who-lead = Personas que viven a { $limit } o menos de este lugar, puedan usarlo o no:
+map-who-bands = Personas al alcance
+map-who-within = A no más de
+map-who-tracts = Sectores censales
+map-who-none = nadie
+map-who-too-small = muy pocas para decirlo
+map-who-withheld =
+    { COUNT($tracts) ->
+        [one] En { COUNT($tracts) } sector censal el número no se publica por privacidad; no está en la suma.
+        [many] En { COUNT($tracts) } de sectores censales el número no se publica por privacidad; no están en la suma.
+       *[other] En { COUNT($tracts) } sectores censales el número no se publica por privacidad; no están en la suma.
+    }
+map-who-missing =
+    { COUNT($tracts) ->
+        [one] En { COUNT($tracts) } sector censal no hay número; no está en la suma.
+        [many] En { COUNT($tracts) } de sectores censales no hay número; no están en la suma.
+       *[other] En { COUNT($tracts) } sectores censales no hay número; no están en la suma.
+    }
+map-who-nobody = Ningún sector censal de este atlas tiene personas dentro de ese límite.
+map-who-tract = Sector censal
+map-who-share = Proporción a { $limit } o menos
+map-who-people = Todas las del sector
+map-who-table = Sectores censales al alcance, con la proporción de sus personas
+map-who-colors = Los colores muestran el límite más cercano dentro del cual vive al menos la mitad de las personas de un sector; con este color es menos de la mitad.
+map-who-more =
+    { COUNT($tracts) ->
+        [one] { COUNT($tracts) } sector censal más está en las descargas.
+        [many] { COUNT($tracts) } de sectores censales más están en las descargas.
+       *[other] { COUNT($tracts) } sectores censales más están en las descargas.
+    }
+map-who-download = Descargar:
+map-who-note = Son números publicados por la proporción de las personas de cada sector al alcance, en porcentajes enteros. Donde los sectores se dividen, las sumas se redondean; los márgenes de error no cubren en qué parte de un sector viven las personas. No se cuenta a quienes viven fuera de los sectores de este atlas.
+
 ## La clasificación de las áreas de planificación
 
 map-ranking-label = Clasificación de las áreas de planificación

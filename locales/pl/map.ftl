@@ -342,6 +342,73 @@ map-site-located-tract = gdzieś w tym obwodzie spisowym
 map-site-checked = Listę ostatnio sprawdzono
 map-site-unstated = lista tego nie podaje
 
+## Who reaches what: the nearest places of a tract, and the tracts in reach of a place
+
+map-why = Dlaczego?
+map-why-nearest = Do najbliższego miejsca – { $site } – jest średnio { $cost }. Standard dopuszcza najwyżej { $limit }.
+map-why-nearest-partly = Do najbliższego miejsca – { $site } – część osób ma więcej niż { $limit }; ile dokładnie, nie jest zapisane.
+map-why-none = Na listach nie ma takiego miejsca.
+map-why-none-within = Nie ma znanego miejsca w odległości do { $limit }. Jak daleko jest najbliższe i czy można do niego dotrzeć, nie jest zapisane.
+map-why-usable = Z miejsc, które spełniają wszystkie wymagania standardu, najbliższe to { $site }; jest do niego średnio { $cost }.
+map-why-usable-not-known = Z miejsc, które spełniają wszystkie wymagania standardu, najbliższe to { $site }; jak daleko ma do niego część osób, nie jest zapisane.
+map-why-none-usable = Według list żadne miejsce nie spełnia wszystkich wymagań standardu.
+map-why-none-usable-within = Według list żadne miejsce w odległości do { $limit } nie spełnia wszystkich wymagań standardu; dalsze nie są zapisane.
+map-why-table = Najbliższe miejsca i to, czego brakuje każdemu z nich
+map-why-cost-head = Średnio
+map-why-from = od { $least }
+map-why-range = od { $least } do { $most }
+map-why-range-beyond = od { $least } do ponad { $most }
+map-why-not-known = nie dla wszystkich wiadomo
+map-why-condition = { $condition }: { $answer }
+map-why-language = Mówi się tam w ich języku
+map-why-open = Otwarte w wymaganym czasie
+map-why-cost = Nie kosztuje więcej, niż dopuszczono
+map-why-documents = Nie wymaga dokumentu o statusie imigracyjnym
+map-why-wheelchair = Dostępne dla osób na wózku
+map-why-capacity = Ma dość miejsc
+map-why-yes = tak
+map-why-partly = dla części osób
+map-why-no = nie
+map-why-not-kept = nie ma tego w tym atlasie
+map-why-usable-mark = Najbliższe, które spełnia wszystko
+map-why-note = Średnie dotyczą osób z obwodu; zakresy zaokrąglono na zewnątrz. Linie na mapie łączą obwód z miejscami. Nie są to drogi.
+map-who = Kto dociera do tego miejsca?
+map-who-lead = Osoby, które mieszkają w odległości do { $limit } od tego miejsca, niezależnie od tego, czy mogą z niego korzystać:
+map-who-bands = Osoby w zasięgu
+map-who-within = Do
+map-who-tracts = Obwody
+map-who-none = nikt
+map-who-too-small = zbyt mało, aby podać
+map-who-withheld =
+    { COUNT($tracts) ->
+        [one] W { COUNT($tracts) } obwodzie liczby nie publikuje się ze względu na ochronę prywatności; nie ma go w sumie.
+        [few] W { COUNT($tracts) } obwodach liczby nie publikuje się ze względu na ochronę prywatności; nie ma ich w sumie.
+        [many] W { COUNT($tracts) } obwodach liczby nie publikuje się ze względu na ochronę prywatności; nie ma ich w sumie.
+       *[other] W { COUNT($tracts) } obwodu liczby nie publikuje się ze względu na ochronę prywatności; nie ma ich w sumie.
+    }
+map-who-missing =
+    { COUNT($tracts) ->
+        [one] W { COUNT($tracts) } obwodzie brakuje liczby; nie ma go w sumie.
+        [few] W { COUNT($tracts) } obwodach brakuje liczby; nie ma ich w sumie.
+        [many] W { COUNT($tracts) } obwodach brakuje liczby; nie ma ich w sumie.
+       *[other] W { COUNT($tracts) } obwodu brakuje liczby; nie ma ich w sumie.
+    }
+map-who-nobody = W żadnym obwodzie tego atlasu nikt nie mieszka w tym zasięgu.
+map-who-tract = Obwód
+map-who-share = Odsetek w odległości do { $limit }
+map-who-people = Wszystkie osoby w obwodzie
+map-who-table = Obwody w zasięgu z odsetkiem ich mieszkańców
+map-who-colors = Kolory pokazują najmniejszą odległość, w której mieszka co najmniej połowa osób z obwodu; ten kolor oznacza mniej niż połowę.
+map-who-more =
+    { COUNT($tracts) ->
+        [one] Jeszcze { COUNT($tracts) } obwód jest w plikach do pobrania.
+        [few] Jeszcze { COUNT($tracts) } obwody są w plikach do pobrania.
+        [many] Jeszcze { COUNT($tracts) } obwodów jest w plikach do pobrania.
+       *[other] Jeszcze { COUNT($tracts) } obwodu jest w plikach do pobrania.
+    }
+map-who-download = Pobierz:
+map-who-note = Są to publikowane liczby pomnożone przez odsetek osób z obwodu w zasięgu, w pełnych procentach. Gdzie obwody są podzielone, sumy są zaokrąglone; marginesy błędu nie obejmują tego, gdzie w obwodzie ludzie mieszkają. Osób spoza obwodów tego atlasu się nie liczy.
+
 ## The ranking of planning areas
 
 map-ranking-label = Ranking obszarów planistycznych

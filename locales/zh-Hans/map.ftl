@@ -310,6 +310,55 @@ map-site-located-tract = 位于其普查区内某处
 map-site-checked = 清单上次核对
 map-site-unstated = 清单未说明
 
+## 谁能到达何处：普查区最近的地点，以及一个地点可及的普查区
+
+map-why = 为什么？
+map-why-nearest = 最近的地点是 { $site }，平均相距 { $cost }。标准要求不超过 { $limit }。
+map-why-nearest-partly = 最近的地点是 { $site }，对部分人来说超过 { $limit }；具体多远未保存。
+map-why-none = 清单中没有此类地点。
+map-why-none-within = 在 { $limit } 以内没有已知的地点。最近的地点有多远、能否到达，均未保存。
+map-why-usable = 在满足标准全部要求的地点中，最近的是 { $site }，平均相距 { $cost }。
+map-why-usable-not-known = 在满足标准全部要求的地点中，最近的是 { $site }；对部分人来说有多远未保存。
+map-why-none-usable = 就清单所述，没有地点满足标准的全部要求。
+map-why-none-usable-within = 就清单所述，{ $limit } 以内没有地点满足标准的全部要求；更远的未保存。
+map-why-table = 最近的地点，以及各自欠缺什么
+map-why-cost-head = 平均
+map-why-from = { $least } 起
+map-why-range = { $least } 至 { $most }
+map-why-range-beyond = { $least } 至超过 { $most }
+map-why-not-known = 并非对所有人都已知
+map-why-condition = { $condition }：{ $answer }
+map-why-language = 使用他们的语言
+map-why-open = 在所要求的时间开放
+map-why-cost = 费用不超过要求
+map-why-documents = 不要求移民身份证件
+map-why-wheelchair = 轮椅可用
+map-why-capacity = 容量足够
+map-why-yes = 是
+map-why-partly = 对部分人是
+map-why-no = 否
+map-why-not-kept = 本图集中没有
+map-why-usable-mark = 满足全部要求的最近地点
+map-why-note = 平均值按普查区内的人计算；范围向外取整。地图上的线连接普查区与各地点，并不是路线。
+map-who = 谁能到达这个地点？
+map-who-lead = 住在离此地点 { $limit } 以内的人，无论他们能否使用：
+map-who-bands = 可及范围内的人
+map-who-within = 以内
+map-who-tracts = 普查区
+map-who-none = 无人
+map-who-too-small = 人数太少，无法说明
+map-who-withheld = 有 { COUNT($tracts) } 个普查区的数字为保护隐私不公布，未计入总和。
+map-who-missing = 有 { COUNT($tracts) } 个普查区没有数字，未计入总和。
+map-who-nobody = 本图集中没有普查区有人住在此范围内。
+map-who-tract = 普查区
+map-who-share = { $limit } 以内的比例
+map-who-people = 普查区总人数
+map-who-table = 可及的普查区及其人口比例
+map-who-colors = 颜色表示普查区内至少一半的人所在的最近范围；此颜色表示不到一半。
+map-who-more = 另有 { COUNT($tracts) } 个普查区在下载文件中。
+map-who-download = 下载：
+map-who-note = 这些数字是已公布的数字乘以普查区内可及的人的比例（取整百分比）。普查区被分割时，总和经过取整；误差范围不包括人们住在普查区何处。本图集普查区以外的人不计在内。
+
 ## 规划区排名
 
 map-ranking-label = 规划区排名

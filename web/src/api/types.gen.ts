@@ -97,6 +97,35 @@ export interface components {
             /** @description How the numbers were computed, as sentences. */
             method: string[];
         };
+        /** @description The people within a limit. */
+        Band: {
+            /** Format: double */
+            limit: number;
+            /**
+             * Format: uint
+             * @description How many tracts have people within it.
+             */
+            tracts: number;
+            /**
+             * Format: double
+             * @description The sum of published counts by share; null where no tract has one, or it is too small.
+             */
+            people: number | null;
+            /** Format: double */
+            people_moe: number | null;
+            /**
+             * Format: uint
+             * @description The number of tracts whose count is withheld, which are not in the sum.
+             */
+            withheld: number;
+            /**
+             * Format: uint
+             * @description The number of tracts without a count, which are not in the sum.
+             */
+            missing: number;
+            /** @description Whether these are too few parts of tracts, with too few people, for a number. */
+            too_small: boolean;
+        };
         /** @description A bivariate choropleth map: three classes of need by three of access. */
         BivariateMeasure: {
             id: components["schemas"]["MapKind"];
@@ -285,6 +314,12 @@ export interface components {
                 "high-contrast": string;
                 print: string;
             };
+        };
+        /** @description Whether a site meets what a standard asks. */
+        Condition: {
+            step: string;
+            /** @description `yes`, `no`, `partly` (for some of the people), `not_said` (by its list) or `not_kept` (by the atlas). */
+            met: string;
         };
         /** @description How many rows the tables have; the row of the whole region is not counted. */
         Counts: {
@@ -498,6 +533,58 @@ export interface components {
             /** @description One entry for each column of shares. */
             columns: components["schemas"]["ComparedColumn"][];
         };
+        /** @description A site and the cost of reaching it from a tract. */
+        SiteFromTract: {
+            id: string;
+            name: string | null;
+            /** @description Longitude and latitude, of an outline a point inside. */
+            point: [
+                number,
+                number
+            ] | null;
+            /**
+             * Format: double
+             * @description The mean over the people of the tract; null where it is beyond `known_to` for some.
+             */
+            cost: number | null;
+            /**
+             * Format: double
+             * @description For nobody less, rounded down to 100 m or 2 min; null where all people have the same cost.
+             */
+            least: number | null;
+            /**
+             * Format: double
+             * @description For nobody more, rounded up; null where all people have the same cost, or it is beyond `known_to` for some.
+             */
+            most: number | null;
+            /**
+             * Format: double
+             * @description The share of people within the limit, 0..=1, in whole percents.
+             */
+            within: number;
+            /** @description How its place is known: `given`, `address`, `street`, `postal_code` or `tract`. */
+            located: string;
+            /** @description Whether it meets all that the standard asks: the worst of its conditions. */
+            usable: string;
+            conditions: components["schemas"]["Condition"][];
+        };
+        /** @description The tracts in reach of a site by a standard, whether or not people can use the site. */
+        SiteReach: {
+            site: string;
+            name: string | null;
+            standard: string;
+            /** @description The id of the indicator whose people are counted. */
+            people: string;
+            /** @description `m` or `min`: the unit of the limits. */
+            unit: string;
+            /** @description Whether it meets all that the standard asks: the worst of its conditions. */
+            usable: string;
+            conditions: components["schemas"]["Condition"][];
+            /** @description Within a third, two thirds and the whole of the standard's limit; each holds those before it. */
+            bands: components["schemas"]["Band"][];
+            /** @description The tracts with people within the limit, in the order of the table of tracts. */
+            tracts: components["schemas"]["TractOfSite"][];
+        };
         /** @description A file that the atlas was built from. */
         Source: {
             file: string;
@@ -533,6 +620,8 @@ export interface components {
             complete: string | null;
             /** @description Sites of its theme that could not be located. */
             unlocated: components["schemas"]["Unlocated"];
+            /** @description Whether the service answers which sites a tract reaches by it, and who reaches a site. */
+            reach: boolean;
             /** @description Its maps of one variable, the people without access first. */
             measures: [
                 components["schemas"]["UnivariateMeasure"],
@@ -672,6 +761,56 @@ export interface components {
             /** @description Whether its sites may put people at risk who are seen there. */
             sensitive: boolean;
         };
+        /** @description A tract in reach of a site. */
+        TractOfSite: {
+            geoid: string;
+            name: string | null;
+            /** @description The id of the planning area that it lies in. */
+            area: string | null;
+            /** @description The share of its people within each band, 0..=1, in whole percents. */
+            shares: number[];
+            /**
+             * Format: double
+             * @description All people of the tract, in reach or not; null where the count is missing or withheld.
+             */
+            people: number | null;
+            /** Format: double */
+            people_moe: number | null;
+            withheld: boolean;
+        };
+        /** @description The nearest sites of a tract by a standard, and what each lacks for it. */
+        TractReach: {
+            geoid: string;
+            /** @description Longitude and latitude of a point inside the outline of the tract, wherever its people are. */
+            point: [
+                number,
+                number
+            ] | null;
+            standard: string;
+            /** @description The id of the indicator over whose people costs are means. */
+            people: string;
+            /** @description `m` or `min`: the unit of all costs here. */
+            unit: string;
+            /**
+             * Format: double
+             * @description The limit of the standard.
+             */
+            limit: number;
+            /**
+             * Format: double
+             * @description Costs above this are not kept; null where all are known.
+             */
+            known_to: number | null;
+            /** @description What the standard asks of sites, by the people whom it adds to those without access. */
+            steps: string[];
+            /** @description The nearest sites by mean cost, five at most; after them the nearest usable one, where it is none of these. */
+            sites: components["schemas"]["SiteFromTract"][];
+            /**
+             * @description The id of the nearest site that people, or some of them, can use as far as lists say; null where none has a known
+             *     cost.
+             */
+            nearest_usable: string | null;
+        };
         /** @description A map of one column. */
         UnivariateMeasure: {
             /** @description The kind of map, or the id of a floating catchment measure. */
@@ -715,12 +854,14 @@ export type AccessColumns = components['schemas']['AccessColumns'];
 export type AreaClasses = components['schemas']['AreaClasses'];
 export type AreaKind = components['schemas']['AreaKind'];
 export type Atlas = components['schemas']['Atlas'];
+export type Band = components['schemas']['Band'];
 export type BivariateMeasure = components['schemas']['BivariateMeasure'];
 export type Cell = components['schemas']['Cell'];
 export type CitedSource = components['schemas']['CitedSource'];
 export type Class = components['schemas']['Class'];
 export type ComparedColumn = components['schemas']['ComparedColumn'];
 export type CompletenessLine = components['schemas']['CompletenessLine'];
+export type Condition = components['schemas']['Condition'];
 export type Counts = components['schemas']['Counts'];
 export type FindingCount = components['schemas']['FindingCount'];
 export type ForeignText = components['schemas']['ForeignText'];
@@ -741,6 +882,8 @@ export type PlainAreaClasses = components['schemas']['PlainAreaClasses'];
 export type PlainClass = components['schemas']['PlainClass'];
 export type ReliabilityNotes = components['schemas']['ReliabilityNotes'];
 export type SideBySide = components['schemas']['SideBySide'];
+export type SiteFromTract = components['schemas']['SiteFromTract'];
+export type SiteReach = components['schemas']['SiteReach'];
 export type Source = components['schemas']['Source'];
 export type Standard = components['schemas']['Standard'];
 export type StandardColumns = components['schemas']['StandardColumns'];
@@ -752,6 +895,8 @@ export type Theme = components['schemas']['Theme'];
 export type TileJson = components['schemas']['TileJson'];
 export type Topic = components['schemas']['Topic'];
 export type TopicTheme = components['schemas']['TopicTheme'];
+export type TractOfSite = components['schemas']['TractOfSite'];
+export type TractReach = components['schemas']['TractReach'];
 export type UnivariateMeasure = components['schemas']['UnivariateMeasure'];
 export type UnknownColumn = components['schemas']['UnknownColumn'];
 export type Unlocated = components['schemas']['Unlocated'];

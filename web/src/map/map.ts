@@ -32,6 +32,7 @@ import { type HiddenAtZoom, hiddenSites } from './hidden';
 import { Outlines } from './outlines';
 import * as paint from './paint';
 import { drawCredit, drawScales } from './print-canvas';
+import { ReachLayers } from './reach';
 import { fetchMapStyle, fetchPrintableStyle, type MapStyle, PRINT_PREFIX, type PrintableStyle } from './style';
 import { colorSymbols, SYMBOLS, setSymbols } from './symbols';
 
@@ -63,6 +64,7 @@ export class AtlasMap {
   private readonly tractsMinZoom: number;
   private style: PrintableStyle;
   readonly outlines: Outlines;
+  private readonly reach: ReachLayers;
 
   private constructor(
     readonly map: MapLibre,
@@ -74,6 +76,7 @@ export class AtlasMap {
     this.tractsMinZoom = tractsMinZoom;
     this.style = style;
     this.outlines = new Outlines(map);
+    this.reach = new ReachLayers(map, atlas, (layer, filter) => this.filter(layer, filter));
   }
 
   /** Fails without WebGL 2, and if the server has no style. */
@@ -157,6 +160,7 @@ export class AtlasMap {
     for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.themesFilter(themes, 'Point'));
     for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.themesFilter(themes, 'Polygon'));
     this.highlight(view.selection);
+    this.reach.show(view);
   }
 
   /** Fills the planning areas, in place of the tracts, where the map shows their numbers. */

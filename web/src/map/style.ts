@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StyleVariant } from '../api/atlas';
 import { fetchAnswer, RequestError } from '../api/request';
+import { bandLayers, lineLayers, REACH, REACH_SOURCE } from './reach';
 import { SYMBOL_SOURCE, SYMBOLS, symbolLayer } from './symbols';
 
 /** The style of the server, with layers for the selection and for print. */
@@ -36,7 +37,12 @@ async function fetchStyle(variant: StyleVariant): Promise<StyleSpecification> {
   if (!answer.layers.some(({ id }) => id === 'tracts')) throw new RequestError('unexpected', `${path}.layers`);
   // MapLibre checks the rest of a style itself.
   const plain = answer as unknown as StyleSpecification;
-  const sources = { ...withMltEncoding(plain.sources), [SYMBOLS]: SYMBOL_SOURCE, [OUTLINES]: OUTLINES_SOURCE };
+  const sources = {
+    ...withMltEncoding(plain.sources),
+    [SYMBOLS]: SYMBOL_SOURCE,
+    [OUTLINES]: OUTLINES_SOURCE,
+    [REACH]: REACH_SOURCE,
+  };
   return { ...plain, sources, layers: withOwnLayers(plain.layers.map(withoutOverlaps), variant) };
 }
 
@@ -76,6 +82,8 @@ function withOwnLayers(layers: LayerSpecification[], variant: StyleVariant): Lay
   return [
     ...layers.slice(0, linesAt),
     symbolLayer(variant),
+    ...bandLayers(variant),
+    ...lineLayers(variant),
     ...selectionLines(variant).filter((layer) => sourceLayers.has(layer['source-layer'])),
     ...layers.slice(linesAt, circleAt),
     ...(sourceLayers.has('sites') ? [selectionCircle(variant)] : []),

@@ -55,6 +55,7 @@ import {
 import { fact, indicatorSection } from './indicator';
 import { numberCell, numbersTable } from './numbers-table';
 import { isOwnAreaSelected, kindOf, nameOf, placeLinks } from './place';
+import { type ReachSection, whoSection, whySection } from './reach-section';
 import { siteFacts } from './site';
 
 type Cells = Map<string, Cell>;
@@ -74,6 +75,7 @@ export class Panel {
   private readonly body = el('div', { class: 'panel-body' });
   private readonly kicker = el('p', { class: 'kicker' });
   private loaded: LoadedRow | null = null;
+  private reach: ReachSection | null = null;
   /** The element that had the keyboard focus before the panel took it. */
   private previousFocus: Element | null = null;
 
@@ -105,7 +107,10 @@ export class Panel {
       this.host.scrollIntoView({ block: 'nearest' });
     }
     const current = this.loaded && sameSelection(this.loaded.selection, view.selection) ? this.loaded : null;
-    if (current && before && showsSame(view, before)) return;
+    if (current && before && showsSame(view, before)) {
+      this.reach?.update();
+      return;
+    }
     const loaded = current ?? (await this.load(view.selection));
     if (!loaded || !this.isSelected(loaded.selection)) return;
     this.loaded = loaded;
@@ -153,6 +158,7 @@ export class Panel {
     const links = placeLinks(selection, bounds !== null, this.state, this.openHandout);
     if (selection.layer === 'site') {
       this.body.replaceChildren(links, siteFacts(selection.id, cells, this.atlas));
+      this.ask(whoSection(this.atlas, this.state, selection, textIn(cells, 'theme')));
       if (isNew) this.announce(message('map-panel-announced-site', { name, kind }));
       return;
     }
@@ -166,6 +172,7 @@ export class Panel {
       : standardSection(this.atlas, standard, measure, cells);
     const members = isOwnAreaSelected(selection) ? [memberSection(this.atlas, this.state)] : [];
     this.body.replaceChildren(shown, links, ...members);
+    this.ask(whySection(this.atlas, this.state, selection));
     if (selection.layer === 'area') this.body.append(downloadSection(selection.id));
     const groups = isIndicator(measure) ? null : byGroup(this.atlas, standard, cells);
     if (groups) this.body.append(groups);
@@ -173,6 +180,13 @@ export class Panel {
     this.body.append(allIndicators(this.atlas, cells));
     this.host.scrollTop = isNew ? 0 : scrolled;
     if (isNew) this.announce(describeGap(this.atlas, standard, measure, cells));
+  }
+
+  /** Adds the part of the panel about what can be asked of a place. */
+  private ask(section: ReachSection | null): void {
+    this.reach = section;
+    if (section) this.body.append(section.element);
+    section?.update();
   }
 
   private close(): void {

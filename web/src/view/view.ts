@@ -11,6 +11,7 @@ import {
   type Theme,
 } from '../api/atlas';
 import { type HandoutChoice, handoutText, parseHandout } from './handout';
+import { parseReach, type Reach, reachText } from './reach';
 import { parseTour, type Stop, stopText } from './tour';
 
 /** What the page shows; the URL hash holds all of it. */
@@ -35,6 +36,8 @@ export interface View {
   extraThemes: string[];
   selection: Selection | null;
   table: TableView | null;
+  /** What is asked of the selected tract or site. */
+  reach: Reach | null;
   /** The document that is made about the selected area, while its dialog is open. */
   handout: HandoutChoice | null;
   /** The places that are put side by side, and whether they are shown so. */
@@ -165,6 +168,7 @@ export function defaultView(atlas: Atlas): View {
     extraThemes: [],
     selection: null,
     table: null,
+    reach: null,
     handout: null,
     beside: [],
     isComparing: false,
@@ -187,6 +191,7 @@ export function toHash(atlas: Atlas, view: View): string {
     ['as', view.symbols ? 'symbols' : null],
     ['also', view.extraThemes.length > 0 ? view.extraThemes.join(',') : null],
     ['pick', view.selection && `${view.selection.layer}:${view.selection.id}`],
+    ['reach', reachText(view)],
     ['table', view.table && `${view.table.rows}:${view.table.sortBy}:${view.table.descending ? 'down' : 'up'}`],
     ['handout', view.handout && handoutText(view.handout)],
     ...view.beside.map(({ layer, id }): [string, string] => ['beside', `${layer}:${id}`]),
@@ -240,6 +245,8 @@ export function fromHash(atlas: Atlas, hash: string): View {
   const themes = params.get('also')?.split(',') ?? [];
   view.extraThemes = atlas.themes.map(({ id }) => id).filter((id) => themes.includes(id));
   view.selection = parseSelection(params.get('pick'));
+  const answered = atlas.standards.filter(({ reach }) => reach).map(({ id }) => id);
+  view.reach = parseReach(params.get('reach'), view.selection, answered);
   view.table = parseTable(params.get('table'));
   if (view.selection?.layer === 'area') view.handout = parseHandout(params.get('handout'));
   const places = params.getAll('beside').map(parseSelection);
