@@ -150,7 +150,8 @@ fn csv(answer: &SiteReach<'_>) -> String {
     let cell = |cell: Value| match cell {
         Value::Null => String::new(),
         Value::String(text) => quoted(&text),
-        other => other.to_string(),
+        // Whole numbers without `.0`, as in exports.
+        other => other.as_f64().map_or_else(String::new, |number| number.to_string()),
     };
     let mut text = columns(answer).join(",") + "\n";
     for tract in &answer.tracts {
