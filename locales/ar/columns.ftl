@@ -290,3 +290,24 @@ column-lat = خط العرض
     .description = { column-lon.description }
 # Instead of the name of a column in a shapefile.
 column-not-in-shapefile = (محذوف: يتسع ملف shapefile لعدد 255 حقلًا)
+
+# أعمدة طبقة المناطق الإحصائية التي يكتبها `gapatlas whatif`. ‏$counted إحدى العبارات الخمس.
+scenario-before = بلا { $standard } في الوضع الحالي
+scenario-after = بلا { $standard } في السيناريو
+scenario-change = تغير عدد من هم بلا { $standard }
+scenario-gain = من يحصلون على { $standard }
+scenario-lose = من يفقدون { $standard }
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted }: هامش الخطأ
+        [at-most] { $counted }: على الأكثر
+        [at-most-moe] { $counted }: على الأكثر، هامش الخطأ
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }: هامش خطأ العدد عند مستوى 90 %؛ فارغ حيث لا يذكره المصدر.
+            [at-most] { $people }: أكبر عدد ممكن، حيث يوجد شيء غير معروف.
+            [at-most-moe] { $people }: هامش خطأ أكبر عدد ممكن عند مستوى 90 %؛ فارغ حيث لا يذكره المصدر.
+           *[at-least] { $people }: العدد؛ وهو أقل عدد ممكن، حيث يوجد شيء غير معروف. والقيمة الأصغر من الصفر تعني أن من هم بلا وصول أقل في السيناريو.
+        }

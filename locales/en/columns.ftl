@@ -290,3 +290,24 @@ column-lat = Latitude
     .description = { column-lon.description }
 # Instead of the name of a column in a shapefile.
 column-not-in-shapefile = (left out: a shapefile has 255 fields)
+
+# Columns of the layer of tracts that `gapatlas whatif` writes. $counted is one of the five phrases.
+scenario-before = Without { $standard } as it is
+scenario-after = Without { $standard } in the scenario
+scenario-change = Change of those without { $standard }
+scenario-gain = Gaining { $standard }
+scenario-lose = Losing { $standard }
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted }: margin of error
+        [at-most] { $counted }: at most
+        [at-most-moe] { $counted }: at most, margin of error
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }: margin of error of the number at the 90 % level; empty where the source gives none.
+            [at-most] { $people }: the largest number, where something is not known.
+            [at-most-moe] { $people }: margin of error of the largest number at the 90 % level; empty where the source gives none.
+           *[at-least] { $people }: the number; the smallest, where something is not known. Below zero, fewer are without access in the scenario.
+        }

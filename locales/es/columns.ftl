@@ -288,3 +288,24 @@ column-lat = Latitud
     .description = { column-lon.description }
 # En lugar del nombre de una columna en un shapefile.
 column-not-in-shapefile = (se omite: un shapefile tiene 255 campos)
+
+# Columnas de la capa de secciones que escribe `gapatlas whatif`. $counted es una de las cinco frases.
+scenario-before = Sin { $standard } como está ahora
+scenario-after = Sin { $standard } en el escenario
+scenario-change = Cambio del número sin { $standard }
+scenario-gain = Obtienen { $standard }
+scenario-lose = Pierden { $standard }
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted }: margen de error
+        [at-most] { $counted }: como máximo
+        [at-most-moe] { $counted }: como máximo, margen de error
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }: margen de error del número con un nivel de confianza del 90 %; vacío donde la fuente no lo da.
+            [at-most] { $people }: el número máximo, donde hay algo que no se sabe.
+            [at-most-moe] { $people }: margen de error del número máximo con un nivel de confianza del 90 %; vacío donde la fuente no lo da.
+           *[at-least] { $people }: el número; el mínimo, donde hay algo que no se sabe. Un valor menor que cero significa que hay menos sin acceso en el escenario.
+        }

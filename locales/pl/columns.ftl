@@ -289,3 +289,24 @@ column-lat = Szerokość geograficzna
     .description = { column-lon.description }
 # Instead of the name of a column in a shapefile.
 column-not-in-shapefile = (pominięto: plik shapefile ma 255 pól)
+
+# Kolumny warstwy obwodów, którą zapisuje `gapatlas whatif`. $counted to jedno z pięciu wyrażeń.
+scenario-before = Bez dostępu obecnie: { $standard }
+scenario-after = Bez dostępu w scenariuszu: { $standard }
+scenario-change = Zmiana liczby bez dostępu: { $standard }
+scenario-gain = Zyskują dostęp: { $standard }
+scenario-lose = Tracą dostęp: { $standard }
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted } – margines błędu
+        [at-most] { $counted } – najwyżej
+        [at-most-moe] { $counted } – najwyżej, margines błędu
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }: margines błędu liczby na poziomie ufności 90%; puste, jeśli źródło go nie podaje.
+            [at-most] { $people }: największa możliwa liczba, jeśli czegoś nie wiadomo.
+            [at-most-moe] { $people }: margines błędu największej możliwej liczby na poziomie ufności 90%; puste, jeśli źródło go nie podaje.
+           *[at-least] { $people }: liczba; najmniejsza możliwa, jeśli czegoś nie wiadomo. Wartość poniżej zera oznacza, że w scenariuszu mniej osób jest bez dostępu.
+        }

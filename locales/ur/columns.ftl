@@ -290,3 +290,24 @@ column-lat = عرض بلد
     .description = { column-lon.description }
 # Instead of the name of a column in a shapefile.
 column-not-in-shapefile = (شامل نہیں: شیپ فائل میں 255 خانے ہوتے ہیں)
+
+# ٹریکٹس کی اس تہ کے کالم جو `gapatlas whatif` لکھتا ہے۔ $counted پانچ فقروں میں سے ایک ہے۔
+scenario-before = موجودہ حالت میں جنہیں ”{ $standard }“ میسر نہیں
+scenario-after = منظرنامے میں جنہیں ”{ $standard }“ میسر نہیں
+scenario-change = جنہیں ”{ $standard }“ میسر نہیں، ان کی تعداد میں تبدیلی
+scenario-gain = جنہیں ”{ $standard }“ میسر آئے گا
+scenario-lose = جو ”{ $standard }“ سے محروم ہوں گے
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted }: غلطی کا مارجن
+        [at-most] { $counted }: زیادہ سے زیادہ
+        [at-most-moe] { $counted }: زیادہ سے زیادہ، غلطی کا مارجن
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }: 90 % کی سطح پر تعداد کی غلطی کا مارجن؛ جہاں ماخذ نہ دے وہاں خالی۔
+            [at-most] { $people }: زیادہ سے زیادہ تعداد، جہاں کچھ باتیں معلوم نہیں۔
+            [at-most-moe] { $people }: 90 % کی سطح پر زیادہ سے زیادہ تعداد کی غلطی کا مارجن؛ جہاں ماخذ نہ دے وہاں خالی۔
+           *[at-least] { $people }: تعداد؛ جہاں کچھ باتیں معلوم نہیں وہاں کم از کم۔ صفر سے کم کا مطلب ہے کہ منظرنامے میں کم لوگ رسائی سے محروم ہیں۔
+        }

@@ -280,3 +280,24 @@ column-lon = 经度
 column-lat = 纬度
     .description = { column-lon.description }
 column-not-in-shapefile = （略去：shapefile 最多 255 个字段）
+
+# `gapatlas whatif` 写出的普查区图层的列。$counted 是这五个短语之一。
+scenario-before = 现状下没有“{ $standard }”
+scenario-after = 情景中没有“{ $standard }”
+scenario-change = 没有“{ $standard }”的数量变化
+scenario-gain = 新获得“{ $standard }”
+scenario-lose = 失去“{ $standard }”
+column-scenario =
+    { $bound ->
+        [at-least-moe] { $counted }：误差范围
+        [at-most] { $counted }：至多
+        [at-most-moe] { $counted }：至多，误差范围
+       *[at-least] { $counted }
+    }
+    .description =
+        { $bound ->
+            [at-least-moe] { $people }：该数量在 90 % 水平上的误差范围；来源未给出时为空。
+            [at-most] { $people }：有事项尚不清楚时，至多的数量。
+            [at-most-moe] { $people }：至多的数量在 90 % 水平上的误差范围；来源未给出时为空。
+           *[at-least] { $people }：数量；有事项尚不清楚时，为最少的数量。小于零表示情景中没有可及服务的人更少。
+        }

@@ -23,6 +23,7 @@ mod serve;
 mod siting;
 mod themes;
 mod tiles;
+mod whatif;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ enum Command {
     Report(report::Options),
     Brief(brief::Options),
     Compare(compare::Options),
+    Whatif(whatif::Options),
     Tiles(tiles::Options),
     Serve(serve::Options),
     Estimate(estimate::Options),
@@ -97,6 +99,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Report(options) => report::run(options),
         Command::Brief(options) => brief::run(options),
         Command::Compare(options) => compare::run(options),
+        Command::Whatif(options) => whatif::run(options),
         Command::Tiles(options) => tiles::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),

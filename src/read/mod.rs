@@ -9,6 +9,7 @@ mod outline;
 mod positions;
 mod reader;
 mod region;
+mod scenario;
 mod sites;
 mod streets;
 
@@ -20,6 +21,7 @@ pub use gapatlas_formats::command_inputs::replicates::{ReplicateRow, replicates}
 pub use gapatlas_formats::costs::{CostColumns, costs, destinations};
 pub use gapatlas_formats::error::{ReadError, ReadErrors};
 pub use gapatlas_formats::records::id_index::IdIndex;
+pub use gapatlas_formats::scenario_file::{read_scenario, resolve_scenario};
 pub use gapatlas_formats::sites::attributes::PlaceRequirements;
 pub use gapatlas_formats::study_file::proposals::{ProposedStudy, propose};
 pub use gapatlas_formats::study_file::settings::{read_settings, text as study_text};
@@ -30,3 +32,4 @@ pub(crate) use layer_summary::{Bounds, LayerSummary, Shape, summaries};
 pub use outline::{OutlineChoice, read_outline};
 pub(crate) use positions::point_in_text;
 pub use region::{Reading, read_region, read_what_can_be_read};
+pub use scenario::with_timetables;

@@ -145,6 +145,7 @@ const fn is_drawn(quantity: &Quantity) -> bool {
         | Quantity::Trend { .. }
         | Quantity::Index { .. }
         | Quantity::Group { .. }
+        | Quantity::Scenario { .. }
         | Quantity::Service(_)
         | Quantity::Site(_)
         | Quantity::Nearest { .. }

@@ -93,5 +93,6 @@ mod untrusted_files;
 mod usable;
 mod vintages;
 mod ways;
+mod whatif;
 mod withheld;
 mod workbooks;

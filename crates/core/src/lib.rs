@@ -14,6 +14,7 @@ pub mod gap;
 pub mod reach;
 pub mod region;
 pub mod results;
+pub mod scenario;
 pub mod siting;
 pub mod study;
 pub mod travel;

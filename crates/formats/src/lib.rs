@@ -12,8 +12,9 @@ pub mod geometry;
 pub mod languages;
 pub mod osm;
 pub mod records;
+pub mod scenario_file;
 pub mod sites;
 pub mod study_file;
 pub mod timetables;
 
-use gapatlas_core::{domain, filter, region, study, travel};
+use gapatlas_core::{domain, filter, region, scenario, study, travel};

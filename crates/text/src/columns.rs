@@ -1,6 +1,7 @@
 //! Labels, descriptions, units and sources of columns.
 
 mod gap;
+mod scenario;
 
 use std::collections::BTreeMap;
 
@@ -91,6 +92,7 @@ impl Text {
                 let label = glossary.standards.get(standard).map_or_else(String::new, |(label, _)| label.clone());
                 self.gap(Some((&label, people)), *part, glossary)
             }
+            Quantity::Scenario { standard, part } => self.scenario(standard, *part, glossary),
             Quantity::Gap { standard, part } => {
                 let known = standard.as_ref().and_then(|standard| glossary.standards.get(standard));
                 self.gap(known.map(|(label, people)| (label.as_str(), people)), *part, glossary)

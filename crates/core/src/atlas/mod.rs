@@ -3,6 +3,7 @@
 mod basemap_features;
 mod evaluate;
 mod resolve;
+mod scenarios;
 mod suppress;
 mod tabulate;
 mod trends;
@@ -24,6 +25,9 @@ use crate::travel::{CostMatrix, Origins};
 
 pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
+pub use scenarios::{
+    PlaceChange, ScenarioCase, ScenarioChanges, StandardChanges, Unanswered, scenario_changes, scenario_tracts,
+};
 
 /// All results, with their provenance. Immutable.
 #[derive(Debug)]
@@ -153,7 +157,8 @@ impl Atlas {
         let standards = resolve_standards(study, region)?;
         let groups = resolve::groups(study, region)?;
         let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
-        let costs = evaluate::travel_costs::costs(study, region, &standards, &measures, &mut findings);
+        let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &measures };
+        let costs = evaluate::travel_costs::costs(study, region, &limits, resolve::theme_modes(study, region), &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
         findings.extend(suppress::confidential_findings(region, &study.standards));
         // No step needs a value of a later one.
@@ -217,6 +222,14 @@ fn provenance(
 }
 
 impl Provenance {
+    /// Of tables of a region that no atlas holds, and that are not about planning areas.
+    ///
+    /// # Errors
+    /// Where a group of the study is not in its region.
+    pub fn of(study: &Study, region: &Region) -> Result<Self, ResolveErrors> {
+        Ok(provenance(study, region, &resolve::groups(study, region)?, BTreeMap::new()))
+    }
+
     /// Whether the inventories of a theme are complete within a boundary: neither everywhere nor nowhere.
     #[must_use]
     pub fn has_border(&self, theme: &Theme) -> bool {

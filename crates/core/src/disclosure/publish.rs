@@ -78,6 +78,7 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
                 standard,
             ) => Some(standard.as_ref().map_or(Protected::OwnRow, Protected::Standard)),
         },
+        Quantity::Scenario { standard, .. } => Some(Protected::Standard(standard)),
         Quantity::Geoid
         | Quantity::Id
         | Quantity::Name

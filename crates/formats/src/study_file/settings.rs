@@ -25,12 +25,20 @@ pub fn read_settings<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
 /// # Errors
 /// Where it cannot be read, is too large, or is not UTF-8.
 pub fn text(path: &Path) -> Result<String, ReadError> {
+    bounded_text(path, MAX_LENGTH, "a study")
+}
+
+/// The text of a file of at most so many bytes, which are whole MiB; `what` it should be.
+///
+/// # Errors
+/// Where it cannot be read, is too large, or is not UTF-8.
+pub(crate) fn bounded_text(path: &Path, most: u64, what: &str) -> Result<String, ReadError> {
     let file = path.display().to_string();
     let mut bytes = Vec::new();
-    let read = open_regular(path).and_then(|opened| opened.take(MAX_LENGTH + 1).read_to_end(&mut bytes));
+    let read = open_regular(path).and_then(|opened| opened.take(most + 1).read_to_end(&mut bytes));
     let length = read.map_err(|source| ReadError::in_file(&file, FileError::Unreadable(source)))?;
-    if length as u64 > MAX_LENGTH {
-        let message = format!("the file is larger than {} MiB, which is too large for a study", MAX_LENGTH >> 20);
+    if length as u64 > most {
+        let message = format!("the file is larger than {} MiB, which is too large for {what}", most >> 20);
         return Err(ReadError::at_line(file, 1, message));
     }
     String::from_utf8(bytes).map_err(|_no_text| {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::atlas::ThemeCosts;
 use crate::atlas::evaluate::cost_query::CostQuery;
 use crate::atlas::evaluate::inventory_coverage::{InventoryCoverage, costs_outside_tracts, inventory_coverage};
-use crate::atlas::resolve::{ResolvedMeasure, ResolvedStandard, theme_modes};
+use crate::atlas::resolve::{ResolvedMeasure, ResolvedStandard};
 use crate::domain::{Finding, FindingKind, Footprint, GapReason, Meters, Mode, Site, SourceLocation, Theme};
 use crate::region::Region;
 use crate::study::Study;
@@ -13,19 +13,24 @@ use crate::travel::streets::{Network, StreetCosts, StreetLinker, street_costs};
 use crate::travel::timetable::{NothingReached, TransitCosts};
 use crate::travel::{CostMatrix, straight_costs};
 
-/// The costs of all themes and modes, complete up to the limits of standards and measures, with findings.
+/// What has a limit of the travel cost.
+pub(crate) struct Limits<'a> {
+    pub(crate) standards: &'a [ResolvedStandard<'a>],
+    pub(crate) measures: &'a [ResolvedMeasure<'a>],
+}
+
+/// The costs of some themes and modes, complete up to the limits of standards and measures, with findings.
 pub(crate) fn costs(
     study: &Study,
     region: &Region,
-    standards: &[ResolvedStandard<'_>],
-    measures: &[ResolvedMeasure<'_>],
+    Limits { standards, measures }: &Limits<'_>,
+    theme_modes: BTreeSet<(Theme, Mode)>,
     findings: &mut Vec<Finding>,
 ) -> Vec<ThemeCosts> {
     let mut sites: BTreeMap<&Theme, Vec<(usize, &Site)>> = BTreeMap::new();
     for (number, site) in region.sites.iter().enumerate() {
         sites.entry(&site.theme).or_default().push((number, site));
     }
-    let theme_modes = theme_modes(study, region);
     let networks = Networks::of(region, theme_modes.iter().map(|(_, mode)| mode));
     let linkers = networks.linkers(region, findings);
     let costs = theme_modes.into_iter().filter_map(|(theme, mode)| {

@@ -27,7 +27,7 @@ pub(crate) enum GapComponent {
 pub(crate) type DecidedShares = Vec<[f64; 3]>;
 
 /// Whether all groups have the same shares.
-fn is_uniform<T: PartialEq>(by_group: &[T]) -> bool {
+pub(crate) fn is_uniform<T: PartialEq>(by_group: &[T]) -> bool {
     by_group.iter().all(|own| *own == by_group[0])
 }
 
@@ -133,7 +133,7 @@ impl<'e> PublishedGaps<'e> {
     /// is the counted share of several groups together; where it is the same for all groups, the total is used.
     ///
     /// The residual has the margin of the total.
-    fn sum_of<P: Copy>(
+    pub(crate) fn sum_of<P: Copy>(
         &self,
         parts: impl Iterator<Item = (TractIdx, P)>,
         is_uniform: impl Fn(P) -> bool,

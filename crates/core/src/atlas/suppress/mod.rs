@@ -15,8 +15,9 @@ use crate::domain::{Call, CompletenessFinding, Finding, GapReason, Series, Sourc
 use crate::gap::AreaWeights;
 use crate::region::Region;
 
-pub(super) use confidential::findings as confidential_findings;
-use gaps::PublishedGaps;
+pub(super) use confidential::{findings as confidential_findings, is_confidential};
+pub(super) use counts::withheld as withheld_counts;
+pub(super) use gaps::{PublishedGaps, is_uniform};
 pub(super) use numbers::Numbers;
 
 /// An evaluation without what is not published.

@@ -5,6 +5,8 @@ mod gap_reason;
 mod indicator;
 mod interpolated_parts;
 mod quantity;
+mod scenario_measure;
+mod service_measure;
 mod supply;
 mod table;
 
@@ -12,6 +14,8 @@ pub use file_source::{FileSource, FileSourceError};
 pub use gap_reason::{GapReason, UnknownReason};
 pub use indicator::{Citation, CountUnit, Indicator, IndicatorMetadata, Series, SmallestArea, Source, Topic};
 pub use interpolated_parts::InterpolatedParts;
-pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, ServiceMeasure, TrendMeasure};
+pub use quantity::{CostUnit, GapMeasure, IndexMeasure, Quantity, TrendMeasure};
+pub use scenario_measure::{ScenarioBound, ScenarioMeasure, ScenarioPeople};
+pub use service_measure::ServiceMeasure;
 pub use supply::SupplyMeasure;
 pub use table::{Column, Layer, Table, Values};

@@ -1,0 +1,148 @@
+//! `gapatlas whatif`
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, anyhow, bail};
+use clap::Args;
+use gapatlas_text::{Text, visible};
+
+use crate::atlas::{Provenance, ScenarioCase, scenario_changes, scenario_tracts};
+use crate::cli::output::refuse_atlas_folders;
+use crate::cli::print_line;
+use crate::cli::progress::Progress;
+use crate::disclosure::publish;
+use crate::domain::AreaKind;
+use crate::read::{read_region, read_scenario, read_study, resolve_scenario};
+use crate::region::Region;
+use crate::scenario::{ResolvedScenario, Scenario};
+use crate::study::Study;
+use crate::whatif::{self, PlaceChoice, answer};
+use crate::words;
+use crate::write::{Format, Rows, dictionary, export, write_file};
+
+/// The most scenarios at once.
+const MAX_SCENARIOS: usize = 20;
+
+/// Ask what would change: who gains access and who loses it if sites open, close, move or change
+///
+/// A scenario is a file that says what is otherwise. Nothing is kept: the study and its files stay as they are.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gapatlas whatif my-city/gapatlas.toml two-clinics.toml\n  gapatlas whatif my-city/gapatlas.toml two-clinics.toml later-hours.toml --kind ward -o compared.csv\n\nA scenario:\n  [scenario]\n  name = \"A clinic in Pilsen, and the one on Oak Street closes\"\n  [[open]]\n  theme = \"clinic\"\n  lon = -87.66\n  lat = 41.85\n  languages = \"Spanish\"\n  [[close]]\n  theme = \"clinic\"\n  id = \"17\""
+)]
+pub(super) struct Options {
+    /// The study file, or the folder with gapatlas.toml
+    study: PathBuf,
+    /// The scenarios, each compared with the study as it is
+    #[arg(required = true, value_name = "SCENARIO")]
+    scenarios: Vec<PathBuf>,
+    /// Only this planning area, by its id; may be repeated
+    #[arg(long = "area", value_name = "ID")]
+    areas: Vec<String>,
+    /// Only areas of this kind
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Write a row for each scenario, standard, group and place to this CSV file
+    #[arg(short, long, value_name = "FILE.csv")]
+    output: Option<PathBuf>,
+    /// Write the tracts with what changes in each, for a map: GeoPackage, GeoJSON or another format by the file's ending
+    #[arg(long, value_name = "FILE")]
+    tracts: Option<PathBuf>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    if options.scenarios.len() > MAX_SCENARIOS {
+        bail!("{} scenarios are too many at once; give at most {MAX_SCENARIOS}", options.scenarios.len());
+    }
+    for output in options.output.iter().chain(&options.tracts) {
+        refuse_atlas_folders(output)?;
+    }
+    let layer = options.tracts.as_deref().map(|path| Ok::<_, anyhow::Error>((path, format_of(path)?))).transpose()?;
+    if layer.is_some() && options.scenarios.len() > 1 {
+        bail!("`--tracts` is a map of one scenario; leave the others out, or the option");
+    }
+    let study = read_study(&options.study)?;
+    let scenarios: Vec<Scenario> =
+        options.scenarios.iter().map(|path| read_scenario(path)).collect::<Result<_, _>>()?;
+    let progress = Progress::new(options.json);
+    let (region, _) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+    let choice = choice(options, &study, &region)?;
+    let mut resolved: Vec<(ResolvedScenario, Option<Region>)> = Vec::with_capacity(scenarios.len());
+    for (scenario, path) in scenarios.iter().zip(&options.scenarios) {
+        let own = resolve_scenario(scenario, &study, &region)?;
+        resolved.push((own, with_timetables(&study, scenario, path, &region, &progress)?));
+    }
+    progress.step(&format!(
+        "measuring {} and {}",
+        words::number_of(region.tracts.all().len(), "tract", "tracts"),
+        words::number_of(region.sites.len(), "site", "sites")
+    ));
+    let cases: Vec<ScenarioCase<'_>> = resolved
+        .iter()
+        .map(|(scenario, with_timetables)| ScenarioCase { scenario, with_timetables: with_timetables.as_ref() })
+        .collect();
+    let on_scenario = |number: usize| progress.step(&format!("measuring “{}”", scenarios[number].name));
+    let changes = scenario_changes(&study, &region, &cases, &on_scenario)?;
+    let mut written: Vec<PathBuf> = Vec::new();
+    if let (Some((path, format)), [changes]) = (layer, changes.as_slice()) {
+        progress.step(&format!("writing {}", path.display()));
+        let table = publish(scenario_tracts(&region, changes), &study.standards);
+        let dictionary = dictionary(table.get(), &Provenance::of(&study, &region)?, Text::english());
+        written = export(Rows::of(&table), &dictionary, format, path)?.files;
+    }
+    drop(progress);
+    let named: Vec<_> = scenarios.iter().map(|scenario| scenario.name.as_str()).zip(changes).collect();
+    let answer = answer(&study, &region, &named, &choice);
+    if let Some(output) = &options.output {
+        write_file(output, |file| file.write_all(whatif::csv(&answer).as_bytes()))?;
+        written.insert(0, output.clone());
+    }
+    if options.json {
+        print_line(whatif::json(&answer)?.trim_end())?;
+    } else {
+        print_line(visible(&whatif::text(&answer)).trim_end())?;
+        for file in &written {
+            print_line(format_args!("  {}", file.display()))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The areas that are asked for.
+fn choice(options: &Options, study: &Study, region: &Region) -> anyhow::Result<PlaceChoice> {
+    let kind = options.kind.as_deref().map(str::parse::<AreaKind>).transpose().context("--kind")?;
+    let kinds: Vec<&str> = study.areas.iter().map(|layer| layer.kind.as_str()).collect();
+    if let Some(kind) = kind.as_ref().filter(|kind| !kinds.contains(&kind.as_str())) {
+        bail!("`--kind {kind}`: the study has no such areas; it has {}", kinds.join(", "));
+    }
+    for id in &options.areas {
+        if !region.areas.iter().any(|area| area.id == *id) {
+            let example = region.areas.first().map_or(String::new(), |area| format!(", such as `{}`", area.id));
+            bail!("`--area {id}`: the study has no such area; give the id of one{example}");
+        }
+    }
+    Ok(PlaceChoice { areas: options.areas.clone(), kind })
+}
+
+fn format_of(path: &Path) -> anyhow::Result<Format> {
+    Format::of_file(&path.file_name().unwrap_or_default().to_string_lossy()).ok_or_else(|| {
+        anyhow!("{}: the ending does not name a format; write one of {}", path.display(), Format::ALL.map(Format::name).join(", "))
+    })
+}
+
+/// The region with the timetables of a scenario; `None` where it replaces none.
+fn with_timetables(
+    study: &Study,
+    scenario: &Scenario,
+    path: &Path,
+    region: &Region,
+    progress: &Progress,
+) -> anyhow::Result<Option<Region>> {
+    crate::read::with_timetables(study, scenario, path, region, &|file| progress.step(&format!("reading {file}")))
+        .map_err(Into::into)
+}

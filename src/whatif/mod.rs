@@ -1,0 +1,244 @@
+//! Who gains access in a scenario and who loses it, as text, CSV and JSON.
+
+mod export;
+mod text;
+
+use serde::{Serialize, Serializer};
+
+use gapatlas_text::Text;
+
+use crate::atlas::{PlaceChange, ScenarioChanges, Unanswered};
+use crate::domain::{AreaKind, Bounded, Estimate, PlanningArea, Series};
+use crate::region::Region;
+use crate::study::Study;
+
+pub use export::{csv, json};
+pub use text::text;
+
+/// What scenarios change, for people to read.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    /// The name of the region.
+    pub region: String,
+    /// The confidence level of all margins of error: 0.9.
+    pub confidence: f64,
+    /// Each scenario with what it changes.
+    pub scenarios: Vec<ScenarioAnswer>,
+}
+
+/// What a scenario changes.
+#[derive(Debug, Serialize)]
+pub struct ScenarioAnswer {
+    /// Its name.
+    pub name: String,
+    /// The standards that it can affect, for their own people and for each group.
+    pub standards: Vec<StandardAnswer>,
+    /// The standards that it can affect and that are not answered.
+    pub unanswered: Vec<UnansweredStandard>,
+}
+
+/// A standard that is not answered.
+#[derive(Debug, Serialize)]
+pub struct UnansweredStandard {
+    /// The standard.
+    pub standard: String,
+    /// `confidential` or `imported_costs`.
+    pub reason: &'static str,
+    /// The reason in words.
+    pub words: &'static str,
+}
+
+/// What changes for some people by a standard.
+#[derive(Debug, Serialize)]
+pub struct StandardAnswer {
+    /// The standard.
+    pub standard: String,
+    /// What it asks for.
+    pub label: String,
+    /// The indicator of the people.
+    pub people: String,
+    /// Who they are.
+    pub people_label: String,
+    /// Whether these are a group, and not the standard's own people.
+    pub is_group: bool,
+    /// The region first, then the planning areas.
+    pub places: Vec<PlaceAnswer>,
+}
+
+/// What changes in a place.
+#[derive(Debug, Serialize)]
+pub struct PlaceAnswer {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The kind of area; `region` for the whole.
+    pub kind: String,
+    /// The numbers.
+    #[serde(flatten)]
+    pub numbers: Numbers,
+}
+
+/// The numbers of a place. `None` is missing or withheld.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Numbers {
+    /// The people concerned.
+    #[serde(serialize_with = "estimate")]
+    pub concerned: Option<Estimate>,
+    /// Those without access.
+    #[serde(serialize_with = "bounded")]
+    pub before: Option<Bounded>,
+    /// Those without access in the scenario.
+    #[serde(serialize_with = "bounded")]
+    pub after: Option<Bounded>,
+    /// How many more are without access.
+    #[serde(serialize_with = "bounded")]
+    pub change: Option<Bounded>,
+    /// Who gains access.
+    #[serde(serialize_with = "bounded")]
+    pub gain: Option<Bounded>,
+    /// Who loses access.
+    #[serde(serialize_with = "bounded")]
+    pub lose: Option<Bounded>,
+    /// Whether nothing differs for anybody.
+    pub unchanged: bool,
+    /// Whether a number is withheld.
+    pub withheld: bool,
+}
+
+impl From<&PlaceChange> for Numbers {
+    fn from(own: &PlaceChange) -> Self {
+        Self {
+            concerned: own.people,
+            before: own.before,
+            after: own.after,
+            change: own.change,
+            gain: own.gained,
+            lose: own.lost,
+            unchanged: own.is_unchanged,
+            withheld: own.is_withheld,
+        }
+    }
+}
+
+/// A number with one decimal, as in exports.
+fn rounded(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0 + 0.0
+}
+
+/// A margin with one decimal; one above zero stays above zero.
+fn rounded_moe(moe: f64) -> f64 {
+    if moe > 0.0 { rounded(moe).max(0.1) } else { 0.0 }
+}
+
+#[derive(Serialize)]
+struct Number {
+    value: f64,
+    moe: Option<f64>,
+}
+
+impl From<Estimate> for Number {
+    fn from(own: Estimate) -> Self {
+        Self { value: rounded(own.value()), moe: own.moe().map(rounded_moe) }
+    }
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn estimate<S: Serializer>(number: &Option<Estimate>, serializer: S) -> Result<S::Ok, S::Error> {
+    number.map(Number::from).serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct Bounds {
+    at_least: Number,
+    at_most: Number,
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn bounded<S: Serializer>(number: &Option<Bounded>, serializer: S) -> Result<S::Ok, S::Error> {
+    number.map(|own| Bounds { at_least: own.least.into(), at_most: own.most.into() }).serialize(serializer)
+}
+
+/// Which planning areas are asked for.
+#[derive(Debug, Default)]
+pub struct PlaceChoice {
+    /// Their ids; empty for all of the kind.
+    pub areas: Vec<String>,
+    /// Their kind; `None` for all.
+    pub kind: Option<AreaKind>,
+}
+
+impl PlaceChoice {
+    fn has(&self, area: &PlanningArea) -> bool {
+        let is_of_kind = self.kind.as_ref().is_none_or(|kind| *kind == area.kind);
+        is_of_kind && (self.areas.is_empty() || self.areas.contains(&area.id))
+    }
+}
+
+/// Names what changes. `changes` are those of the scenarios with these names.
+#[must_use]
+pub fn answer(
+    study: &Study,
+    region: &Region,
+    changes: &[(&str, ScenarioChanges)],
+    choice: &PlaceChoice,
+) -> Answer {
+    let of_scenario = |(name, changes): &(&str, ScenarioChanges)| ScenarioAnswer {
+        name: (*name).to_owned(),
+        standards: standards(study, region, changes, choice),
+        unanswered: changes.unanswered.iter().map(|(id, why)| unanswered(id.to_string(), *why)).collect(),
+    };
+    let scenarios = changes.iter().map(of_scenario).collect();
+    Answer { region: study.study.name.own().to_owned(), confidence: 0.9, scenarios }
+}
+
+fn unanswered(standard: String, why: Unanswered) -> UnansweredStandard {
+    let (reason, words) = match why {
+        Unanswered::Confidential => (
+            "confidential",
+            "it is about confidential sites, and who gains or loses access to them would help to find them",
+        ),
+        Unanswered::ImportedCosts => (
+            "imported_costs",
+            "its table of travel costs has no costs to a site in a new place; compute them with the program that made it",
+        ),
+    };
+    UnansweredStandard { standard, reason, words }
+}
+
+fn standards(
+    study: &Study,
+    region: &Region,
+    changes: &ScenarioChanges,
+    choice: &PlaceChoice,
+) -> Vec<StandardAnswer> {
+    let text = Text::english();
+    let answers = changes.standards.iter().filter_map(|own| {
+        let standard = study.standards.iter().find(|standard| standard.id == own.standard)?;
+        let is_people = |series: &&Series| series.indicator.id == own.people;
+        let people = &region.series.iter().find(is_people)?.indicator;
+        let (whole, areas) = own.areas.split_last()?;
+        let whole = PlaceAnswer {
+            id: AreaKind::region().to_string(),
+            name: "The whole region".to_owned(),
+            kind: AreaKind::region().to_string(),
+            numbers: whole.into(),
+        };
+        let place = |(area, change): (&PlanningArea, &PlaceChange)| PlaceAnswer {
+            id: area.id.clone(),
+            name: area.name.clone(),
+            kind: area.kind.to_string(),
+            numbers: change.into(),
+        };
+        let areas = region.areas.iter().zip(areas).filter(|(area, _)| choice.has(area));
+        Some(StandardAnswer {
+            standard: own.standard.to_string(),
+            label: text.standard(standard, &study.themes),
+            people: own.people.to_string(),
+            people_label: text.indicator(people),
+            is_group: own.is_group,
+            places: std::iter::once(whole).chain(areas.map(place)).collect(),
+        })
+    });
+    answers.collect()
+}
