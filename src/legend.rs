@@ -18,7 +18,7 @@ pub use unknown::{TIMES_WITHOUT, UnknownTracts, is_mostly_unknown};
 
 use crate::disclosure::Published;
 use crate::domain::{Cost, GapMeasure, Meters, Minutes, Quantity, Table};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 
 /// The classes of one column.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,31 +54,45 @@ impl Legend {
     }
 }
 
-/// The legends of the maps of a standard: people without access, share within reach, cost to the nearest site. Tracts
-/// of which most is not known ([`UnknownTracts`]) are in no class.
+/// The legends of the maps of a standard or a combination.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Legends {
+    /// People without access.
+    pub without: Legend,
+    /// The share of people within reach.
+    pub within: Legend,
+    /// The cost to the nearest site; `None` for a combination.
+    pub nearest: Option<Legend>,
+}
+
+/// The legends of a standard or a combination. Tracts of which most is not known ([`UnknownTracts`]) are in no class.
 #[must_use]
-pub fn legends(standard: &Standard, tracts: &Published<Table>) -> [Legend; 3] {
-    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+pub fn legends(criterion: Criterion<'_>, tracts: &Published<Table>) -> Legends {
+    let quantity = |part| Quantity::Gap { standard: Some(criterion.id().clone()), part };
     let without = quantity(GapMeasure::Without);
     let counts = tracts.get().numbers(&without).unwrap_or_default();
-    let people = match UnknownTracts::of(standard, tracts) {
+    let people = match UnknownTracts::of(criterion, tracts) {
         Some(unknown) => {
             let known = unknown.rows(tracts.get()).filter_map(|(row, unknown)| counts[row].filter(|_| !unknown));
             people_classes(known)
         }
         None => people_classes(counts.iter().flatten().copied()),
     };
-    [
-        Legend { quantity: without, classes: people },
-        Legend { quantity: share_within(standard, tracts.get()), classes: shares() },
-        Legend { quantity: quantity(GapMeasure::Nearest(standard.within.unit())), classes: costs(standard.within) },
-    ]
+    let nearest = criterion.standard().map(|standard| Legend {
+        quantity: quantity(GapMeasure::Nearest(standard.within.unit())),
+        classes: costs(standard.within),
+    });
+    Legends {
+        without: Legend { quantity: without, classes: people },
+        within: Legend { quantity: share_within(criterion, tracts.get()), classes: shares() },
+        nearest,
+    }
 }
 
 /// The share within reach that complements the people without access for certain: its upper bound where access is
 /// partly unknown.
-fn share_within(standard: &Standard, table: &Table) -> Quantity {
-    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+fn share_within(criterion: Criterion<'_>, table: &Table) -> Quantity {
+    let quantity = |part| Quantity::Gap { standard: Some(criterion.id().clone()), part };
     let at_most = quantity(GapMeasure::WithinAtMost);
     if table.numbers(&at_most).is_some() { at_most } else { quantity(GapMeasure::Within) }
 }

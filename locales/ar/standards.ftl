@@ -36,6 +36,11 @@ standard-cost = { $standard }، بتكلفة لا تزيد على ⁨${ $most }�
 standard-documents = { $standard }، من دون طلب وثيقة عن وضع الهجرة
 standard-wheelchair = { $standard }، مع إمكان الدخول بالكرسي المتحرك
 standard-capacity = { $standard }، بسعة لا تقل عن { $least }
+# A combination of standards. $of is 2 to 5, in brackets, so that no noun has to agree with it.
+combination-any = أي خيار من هذه الخيارات ({ $of }): { $list }
+combination-each = المجموعة الكاملة من هذه الخيارات ({ $of }): { $list }
+combination-some = ما يكفي من هذه الخيارات ({ $of })، ويكفي منها { $enough }: { $list }
+combination-more = { $list }؛ { $standard }
 
 # How far or how long away. The numbers come as text, so no plural can be chosen.
 cost-meters = { $number } م
@@ -87,6 +92,7 @@ place-unknown-list =
         [matrix] لا قائمة كاملة، أو لا جدول تكاليف كاملًا، يشمل هذا المكان: { $theme }
        *[other] لا قائمة كاملة، أو لا ملف شوارع كاملًا، يشمل هذا المكان: { $theme }
     }
+place-unknown-lists = لا قوائم كاملة بجميع هذه المواقع تشمل هذا المكان
 place-unknown-edge = يمكن التنقل من هنا إلى ما بعد حدود القائمة الكاملة
 place-unknown-language = تتوفر للسكان بعض لغات مجموعتهم فقط
 

@@ -119,6 +119,7 @@ topic-community-facilities = المرافق المجتمعية
 topic-community-facilities-health = الصحة
 topic-community-facilities-law = القانون
 topic-community-facilities-safety = السلامة
+topic-several-needs = عدة احتياجات
 topic-other = غير ذلك
 
 # Subjects that no atlas maps. $subjects: their names.

@@ -36,6 +36,12 @@ standard-cost = { $standard }, for at most ${ $most }
 standard-documents = { $standard }, asking for no document on immigration status
 standard-wheelchair = { $standard }, with access by wheelchair
 standard-capacity = { $standard }, with a capacity of at least { $least }
+# A combination of standards, after "people without" or "people with". $list: the standards, one after the other; $of: how
+# many they are, 2 to 5; $enough: how many of them are enough.
+combination-any = any of these { $of }: { $list }
+combination-each = the full set of these { $of }: { $list }
+combination-some = enough of these { $of }, of which { $enough } are enough: { $list }
+combination-more = { $list }; { $standard }
 
 # How far or how long away.
 cost-meters = { $number } m
@@ -87,6 +93,8 @@ place-unknown-list =
         [matrix] no complete list of { $theme }, or no complete table of costs, covers this place
        *[other] no complete list of { $theme }, or no complete file of streets, covers this place
     }
+# The same of a combination of standards.
+place-unknown-lists = no complete lists of all these sites cover this place
 place-unknown-edge = people can travel beyond where the list is complete
 place-unknown-language = their language group is served in part
 

@@ -119,6 +119,7 @@ topic-community-facilities = Community facilities
 topic-community-facilities-health = Health
 topic-community-facilities-law = Law
 topic-community-facilities-safety = Safety
+topic-several-needs = Several needs
 topic-other = Other
 
 # Subjects that no atlas maps. $subjects: their names.

@@ -35,6 +35,11 @@ standard-cost = { $standard }, por ${ $most } como máximo
 standard-documents = { $standard }, que no pida documentos de estatus migratorio
 standard-wheelchair = { $standard }, con acceso en silla de ruedas
 standard-capacity = { $standard }, con capacidad de al menos { $least }
+# Una combinación de estándares, después de "personas sin" o "personas con": "una siquiera" vale para ambas.
+combination-any = una siquiera de estas { $of } opciones: { $list }
+combination-each = el conjunto completo de estas { $of } opciones: { $list }
+combination-some = suficientes de estas { $of } opciones (bastan { $enough }): { $list }
+combination-more = { $list }; { $standard }
 
 # A qué distancia o a cuánto tiempo.
 cost-meters = { $number } m
@@ -86,6 +91,7 @@ place-unknown-list =
         [matrix] ninguna lista completa de { $theme }, o ninguna tabla completa de costos, cubre este lugar
        *[other] ninguna lista completa de { $theme }, o ningún archivo completo de calles, cubre este lugar
     }
+place-unknown-lists = ningunas listas completas de todos estos sitios cubren este lugar
 place-unknown-edge = la gente puede llegar más allá de donde la lista está completa
 place-unknown-language = su grupo de idiomas recibe atención solo en parte
 

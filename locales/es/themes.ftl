@@ -117,6 +117,7 @@ topic-community-facilities = Instalaciones comunitarias
 topic-community-facilities-health = Salud
 topic-community-facilities-law = Asuntos legales
 topic-community-facilities-safety = Seguridad
+topic-several-needs = Varias necesidades
 topic-other = Otros
 
 # Asuntos que ningún atlas muestra en un mapa.

@@ -34,6 +34,11 @@ standard-cost = { $standard }, za nie więcej niż { $most } USD
 standard-documents = { $standard }, bez wymogu dokumentu o statusie imigracyjnym
 standard-wheelchair = { $standard }, z dostępem na wózku
 standard-capacity = { $standard }, o pojemności co najmniej { $least }
+# A combination of standards, in the nominative. $of is 2 to 5, always after "z", which needs the genitive plural.
+combination-any = dowolna z { $of } możliwości: { $list }
+combination-each = komplet { $of } możliwości: { $list }
+combination-some = dostatecznie wiele z { $of } możliwości (wystarczą { $enough }): { $list }
+combination-more = { $list }; { $standard }
 
 # How far or how long away.
 cost-meters = { $number } m
@@ -86,6 +91,7 @@ place-unknown-list =
         [matrix] żadna kompletna lista („{ $theme }”) lub tabela kosztów podróży nie obejmuje tego obszaru
        *[other] żadna kompletna lista („{ $theme }”) lub plik ulic nie obejmuje tego obszaru
     }
+place-unknown-lists = kompletne listy wszystkich tych miejsc nie obejmują tego obszaru
 place-unknown-edge = można dotrzeć poza obszar, na którym lista jest kompletna
 place-unknown-language = ich grupa językowa ma tylko częściową obsługę
 

@@ -119,6 +119,7 @@ topic-community-facilities = Infrastruktura społeczna
 topic-community-facilities-health = Zdrowie
 topic-community-facilities-law = Prawo
 topic-community-facilities-safety = Bezpieczeństwo
+topic-several-needs = Kilka potrzeb
 topic-other = Inne
 
 # Subjects that no atlas maps.

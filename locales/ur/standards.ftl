@@ -35,6 +35,11 @@ standard-cost = { $standard }، زیادہ سے زیادہ ⁨${ $most }⁩ می
 standard-documents = { $standard }، جہاں امیگریشن کی حیثیت کی کوئی دستاویز نہ مانگی جائے
 standard-wheelchair = { $standard }، وہیل چیئر کی رسائی کے ساتھ
 standard-capacity = { $standard }، کم از کم { $least } کی گنجائش کے ساتھ
+# A combination of standards, a noun phrase in the direct case as well.
+combination-any = ان { $of } میں سے کوئی ایک: { $list }
+combination-each = ان { $of } کا مکمل مجموعہ: { $list }
+combination-some = ان { $of } میں سے کافی ({ $enough } کافی ہیں): { $list }
+combination-more = { $list }؛ { $standard }
 
 # How far or how long away.
 cost-meters = { $number } میٹر
@@ -86,6 +91,7 @@ place-unknown-list =
         [matrix] اس جگہ کے لیے کوئی مکمل فہرست نہیں ({ $theme })، یا کوئی مکمل سفری جدول نہیں
        *[other] اس جگہ کے لیے کوئی مکمل فہرست نہیں ({ $theme })، یا سڑکوں کی کوئی مکمل فائل نہیں
     }
+place-unknown-lists = اس جگہ کے لیے ان سب جگہوں کی مکمل فہرستیں نہیں
 place-unknown-edge = لوگ اس حد سے آگے جا سکتے ہیں جہاں تک فہرست مکمل ہے
 place-unknown-language = ان کی زبانوں کے گروہ کو جزوی طور پر خدمت ملتی ہے
 

@@ -118,6 +118,7 @@ topic-community-facilities = عوامی سہولیات
 topic-community-facilities-health = صحت
 topic-community-facilities-law = قانون
 topic-community-facilities-safety = حفاظت
+topic-several-needs = کئی ضرورتیں
 topic-other = دیگر
 
 # Subjects that no atlas maps.

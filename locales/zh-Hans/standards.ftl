@@ -33,6 +33,11 @@ standard-cost = 费用不超过 { $most } 美元、{ $standard }
 standard-documents = 不要求移民身份证件、{ $standard }
 standard-wheelchair = 轮椅可进入、{ $standard }
 standard-capacity = 服务能力至少为 { $least }、{ $standard }
+# 几项标准的组合，同样是名词短语。
+combination-any = 以下 { $of } 项中的任何一项：{ $list }
+combination-each = 以下 { $of } 项的全部：{ $list }
+combination-some = 以下 { $of } 项中的足够几项（{ $enough } 项即可）：{ $list }
+combination-more = { $list }；{ $standard }
 
 cost-meters = { $number } 米
 cost-miles = { $number } 英里
@@ -79,6 +84,7 @@ place-unknown-list =
         [matrix] 没有覆盖此处的完整清单（{ $theme }）或完整的出行成本表
        *[other] 没有覆盖此处的完整清单（{ $theme }）或完整的街道文件
     }
+place-unknown-lists = 没有覆盖此处的全部这些地点的完整清单
 place-unknown-edge = 人们能到达清单完整范围以外的地方
 place-unknown-language = 其语言群体只有一部分能得到服务
 

@@ -117,6 +117,7 @@ topic-community-facilities = 社区设施
 topic-community-facilities-health = 医疗卫生
 topic-community-facilities-law = 法律
 topic-community-facilities-safety = 安全
+topic-several-needs = 多项需求
 topic-other = 其他
 
 not-mapped = 按本项目的政策，以下内容不制图：{ $subjects }。

@@ -97,7 +97,7 @@ pub fn calls(text: &Text, provenance: &Provenance, all: &[Call], areas: &Table) 
 /// The people of the region, the last row of areas, whose access is unknown for a reason.
 fn not_known(standard: &Standard, areas: &Table, why: UnknownReason) -> Option<Estimate> {
     let region = areas.rows().checked_sub(1)?;
-    GapColumns::find(areas, standard, &standard.people).at(region).unknown_for(why)
+    GapColumns::find(areas, standard.into(), &standard.people).at(region).unknown_for(why)
 }
 
 impl StandardCalls {

@@ -46,7 +46,7 @@ pub(super) struct PublishedAtlas {
 impl PublishedAtlas {
     pub(super) fn open(folder: &Path) -> anyhow::Result<Self> {
         let atlas = StoredAtlas::open(folder)?;
-        let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &atlas.provenance().study.standards));
+        let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &atlas.provenance().study.criteria()));
         let (areas, tracts, sites) = (published(Layer::Areas)?, published(Layer::Tracts)?, published(Layer::Sites)?);
         let (findings, deadline) = (atlas.findings()?, Deadline::never());
         Ok(Self { folder: folder.to_owned(), areas, tracts, sites, findings, deadline, atlas })

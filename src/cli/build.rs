@@ -14,7 +14,7 @@ use crate::domain::{
     AreaKind, Barrier, CompletenessFinding, Estimate, Finding, FindingKind, Layer, Quantity, StudyThemes, Table,
     UnknownReason,
 };
-use crate::gap::Standard;
+use crate::gap::{Criterion, criteria};
 use crate::read::{read_region, read_study};
 use crate::report::area_supply;
 use crate::results::{GapColumns, GapView, TableRow};
@@ -50,8 +50,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let manifest = store::save(&atlas, &options.output)?;
     drop(progress);
     let areas = atlas.table(Layer::Areas);
-    let standards: Vec<Summary> =
-        study.standards.iter().filter_map(|standard| summary(areas, &atlas.findings, standard)).collect();
+    let criteria = criteria(&study.standards, &study.combinations);
+    let standards: Vec<Summary> = criteria.iter().filter_map(|own| summary(areas, &atlas.findings, *own)).collect();
     let region_row = region_row(areas).map(|row| TableRow { table: areas, row });
     let measures = region_row
         .map(|row| area_supply(Text::english(), &atlas.provenance, &atlas.findings, row, None))
@@ -74,7 +74,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         print_line(format_args!("{}: the whole region", study.study.name))?;
         let text = Text::english();
         for summary in &standards {
-            let series = region.series.iter().find(|series| series.indicator.id == summary.standard.people);
+            let series = region.series.iter().find(|series| series.indicator.id == *summary.criterion.people());
             print_line(summary.sentence(
                 series.map(|series| text.indicator(&series.indicator)).unwrap_or_default().as_str(),
                 &study.themes,
@@ -132,13 +132,13 @@ const fn omission(what: Omission) -> &'static str {
     }
 }
 
-/// The result of a standard in the region.
+/// The result of a standard or a combination in the region.
 struct Summary<'a> {
-    standard: &'a Standard,
+    criterion: Criterion<'a>,
     gap: GapView<'a>,
-    /// The number of sites of the theme that were not geocoded.
+    /// The number of sites of its themes that were not geocoded.
     unlocated: usize,
-    /// Whether the standard is about confidential sites.
+    /// Whether it is about confidential sites.
     is_confidential: bool,
 }
 
@@ -148,13 +148,13 @@ fn region_row(areas: &Table) -> Option<usize> {
     areas.texts(&Quantity::AreaKind)?.iter().rposition(|kind| kind.as_deref() == Some(region.as_str()))
 }
 
-fn summary<'a>(areas: &'a Table, findings: &[Finding], standard: &'a Standard) -> Option<Summary<'a>> {
+fn summary<'a>(areas: &'a Table, findings: &[Finding], criterion: Criterion<'a>) -> Option<Summary<'a>> {
     let row = region_row(areas)?;
     Some(Summary {
-        standard,
-        gap: GapColumns::find(areas, standard, &standard.people).at(row),
-        unlocated: Finding::unlocated_sites(findings, &standard.theme),
-        is_confidential: Finding::is_confidential(findings, &standard.id),
+        criterion,
+        gap: GapColumns::find(areas, criterion, criterion.people()).at(row),
+        unlocated: criterion.themes().into_iter().map(|theme| Finding::unlocated_sites(findings, theme)).sum(),
+        is_confidential: Finding::is_confidential(findings, criterion.id()),
     })
 }
 
@@ -162,8 +162,8 @@ impl Summary<'_> {
     fn json(&self) -> Value {
         let GapView { concerned, without, at_most, .. } = self.gap;
         json!({
-            "id": self.standard.id,
-            "indicator": self.standard.people,
+            "id": self.criterion.id(),
+            "indicator": self.criterion.people(),
             "people": concerned.map(Estimate::value),
             "known": self.gap.known,
             "unlocated_sites": self.unlocated,
@@ -186,8 +186,8 @@ impl Summary<'_> {
     }
 
     fn sentence(&self, label: &str, themes: &StudyThemes) -> String {
-        let id = &self.standard.id;
-        let standard_label = Text::english().standard(self.standard, themes);
+        let id = self.criterion.id();
+        let standard_label = Text::english().criterion(self.criterion, themes);
         match (self.gap.concerned, self.gap.without) {
             (Some(all), Some(without)) => {
                 let least = format_estimate(without);

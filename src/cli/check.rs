@@ -144,13 +144,16 @@ impl Checked {
 }
 
 fn print_summary(study: &Study, region: &Region) -> anyhow::Result<()> {
-    let read = [
+    let mut read = vec![
         words::number_of(region.tracts.all().len(), "tract", "tracts"),
         words::number_of(region.series.len(), "indicator", "indicators"),
         words::number_of(region.sites.len(), "site", "sites"),
         words::number_of(region.areas.len(), "planning area", "planning areas"),
         words::number_of(study.standards.len(), "standard", "standards"),
     ];
+    if !study.combinations.is_empty() {
+        read.push(words::number_of(study.combinations.len(), "combination", "combinations"));
+    }
     print_line(format_args!("{}: {}", study.study.name, read.join(", ")))
 }
 

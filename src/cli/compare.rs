@@ -79,7 +79,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step(&format!("opening {}", options.atlas.display()));
     let atlas = StoredAtlas::open(&options.atlas)?;
     let provenance = atlas.provenance();
-    let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &provenance.study.standards));
+    let published = |layer| anyhow::Ok(publish(atlas.table(layer)?, &provenance.study.criteria()));
     let areas = published(Layer::Areas)?;
     let tracts = if layer == Layer::Tracts { Some(published(layer)?) } else { None };
     let inputs = Inputs { provenance, rows: tracts.as_ref().unwrap_or(&areas), areas: &areas };

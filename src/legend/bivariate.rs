@@ -2,7 +2,7 @@
 
 use crate::disclosure::Published;
 use crate::domain::{IndicatorId, Quantity, Table};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::legend::{ClassLabel, StyleVariant, UnknownTracts, share_within};
 
 /// A legend of nine classes: three of need by three of access.
@@ -33,15 +33,15 @@ pub struct AxisClass {
     pub label: ClassLabel,
 }
 
-/// The legend of a standard; `None` where the tracts lack its columns, or all have the same need.
+/// The legend of a standard or a combination; `None` where the tracts lack its columns, or all have the same need.
 ///
 /// Need is divided at rounded terciles of the tracts with any need, as its level differs between regions. Access is
 /// divided at one and two thirds of the people of a tract, which are comparable between regions.
 #[must_use]
-pub fn bivariate(standard: &Standard, of: Option<&IndicatorId>, tracts: &Published<Table>) -> Option<Bivariate> {
-    let unknown = UnknownTracts::of(standard, tracts);
+pub fn bivariate(criterion: Criterion<'_>, of: Option<&IndicatorId>, tracts: &Published<Table>) -> Option<Bivariate> {
+    let unknown = UnknownTracts::of(criterion, tracts);
     let tracts = tracts.get();
-    let people = Quantity::Count(standard.people.clone());
+    let people = Quantity::Count(criterion.people().clone());
     let counts = tracts.numbers(&people)?;
     let whole = of.map(|of| Quantity::Count(of.clone())).filter(|whole| tracts.numbers(whole).is_some());
     let mut needs = needs(counts, whole.as_ref().and_then(|whole| tracts.numbers(whole)));
@@ -49,7 +49,7 @@ pub fn bivariate(standard: &Standard, of: Option<&IndicatorId>, tracts: &Publish
         needs[row] = needs[row].filter(|_| !is_unknown);
     }
     let need = terciles(needs.iter().copied().flatten().collect(), whole.is_some())?;
-    let within = share_within(standard, tracts);
+    let within = share_within(criterion, tracts);
     let shares = tracts.numbers(&within)?;
     let third = |place, end| AxisClass { end, label: ClassLabel::Third(place) };
     let lack = [third(0, Some(2.0 / 3.0)), third(1, Some(1.0 / 3.0)), third(2, None)];

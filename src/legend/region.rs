@@ -1,7 +1,7 @@
 //! Diverging maps: how the share of people within reach differs from that of the region.
 
 use crate::domain::{Estimate, Table, UnknownReason};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::legend::{Class, ClassColor, ClassLabel, Legend, share_within};
 use crate::results::GapColumns;
 
@@ -25,9 +25,9 @@ pub struct Difference {
 /// The legend of the difference from the share of the region, which is the last row of `areas`, or of its part where
 /// the lists are complete. `None` if that share is unknown or its bounds are too far apart.
 #[must_use]
-pub fn difference(standard: &Standard, areas: &Table) -> Option<Difference> {
-    let region = GapColumns::find(areas, standard, &standard.people).at(areas.rows().checked_sub(1)?);
-    let quantity = share_within(standard, areas);
+pub fn difference(criterion: Criterion<'_>, areas: &Table) -> Option<Difference> {
+    let region = GapColumns::find(areas, criterion, criterion.people()).at(areas.rows().checked_sub(1)?);
+    let quantity = share_within(criterion, areas);
     let Some(at_most) = region.at_most else {
         let share = region.within_at_most.or(region.within)?;
         let legend = Legend { classes: classes_around(share.value(), false), quantity };
@@ -68,6 +68,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{Column, Cost, GapMeasure, IndicatorId, Layer, Meters, Mode, Quantity, StandardId};
+    use crate::gap::Standard;
 
     #[test]
     fn classes_that_no_share_falls_into_are_left_out() {
@@ -105,7 +106,7 @@ mod tests {
             Cost::Length(Meters::MILE),
             people,
         );
-        difference(&standard, &areas)
+        difference((&standard).into(), &areas)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::disclosure::Published;
 use crate::domain::{GapMeasure, Quantity, StandardId, Table, UnknownReason};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 
 /// Access in an area is mostly unknown where more people may lack it than this many times those known to lack it.
 pub const TIMES_WITHOUT: f64 = 2.0;
@@ -28,10 +28,10 @@ pub struct UnknownTracts {
 }
 
 impl UnknownTracts {
-    /// The tracts of a standard; `None` where the study has no upper bounds.
+    /// The tracts of a standard or a combination; `None` where the study has no upper bounds.
     #[must_use]
-    pub fn of(standard: &Standard, tracts: &Published<Table>) -> Option<Self> {
-        let column = |part| gap_quantity(&standard.id, part);
+    pub fn of(criterion: Criterion<'_>, tracts: &Published<Table>) -> Option<Self> {
+        let column = |part| gap_quantity(criterion.id(), part);
         let mut unknown = Self {
             without: [column(GapMeasure::Without), column(GapMeasure::AtMost)],
             within: [column(GapMeasure::Within), column(GapMeasure::WithinAtMost)],
@@ -90,6 +90,7 @@ mod tests {
     use super::*;
     use crate::disclosure::publish;
     use crate::domain::{Column, Cost, Layer, Meters, Mode};
+    use crate::gap::Standard;
 
     #[test]
     fn a_place_is_not_known_where_more_may_be_without_than_are_known_to_be() {
@@ -115,8 +116,8 @@ mod tests {
             ],
             geometry: vec![None; 4],
         };
-        let tracts = publish(table, std::slice::from_ref(&standard));
-        let unknown = UnknownTracts::of(&standard, &tracts).unwrap();
+        let tracts = publish(table, &[(&standard).into()]);
+        let unknown = UnknownTracts::of((&standard).into(), &tracts).unwrap();
         let rows: Vec<bool> = unknown.rows(tracts.get()).map(|(_, unknown)| unknown).collect();
         assert_eq!(rows, [false, true, true, true]);
         assert_eq!((unknown.tracts, unknown.reasons), (3, vec![(UnknownReason::IncompleteList, 2)]));

@@ -63,7 +63,7 @@ pub(super) fn rows(report: &Report) -> Vec<Vec<Cell>> {
     let text = report.text;
     let gaps = report.gaps.iter().flat_map(|gap| {
         let more = at_most(text, gap).into_iter().chain(gap.not_known.iter().map(|own| not_known(text, gap, own)));
-        std::iter::once(without(text, gap)).chain(more).chain([nearest(text, gap)]).chain(unlocated(text, gap))
+        std::iter::once(without(text, gap)).chain(more).chain(nearest(text, gap)).chain(unlocated(text, gap))
     });
     let rows = gaps
         .chain(report.groups.iter().map(|access| group(text, access)))
@@ -206,13 +206,15 @@ fn supply<'a>(text: &Text, own: &'a AreaSupply) -> Vec<CsvRow<'a>> {
         .collect()
 }
 
-fn nearest<'a>(text: &Text, gap: &'a AreaGap) -> CsvRow<'a> {
-    let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::Nearest(gap.nearest_unit) }.name();
+/// `None` for a combination.
+fn nearest<'a>(text: &Text, gap: &'a AreaGap) -> Option<CsvRow<'a>> {
+    let unit = gap.nearest_unit?;
+    let id = Quantity::Gap { standard: Some(gap.id.clone()), part: GapMeasure::Nearest(unit) }.name();
     let label = message!(text, "report-label-nearest", people = &gap.people_label);
-    CsvRow {
+    Some(CsvRow {
         source: Cow::Owned(message!(text, "report-label-computed")),
-        ..CsvRow::plain("gaps", id, &label, gap.nearest_unit.name(), Figure::new(gap.nearest, None))
-    }
+        ..CsvRow::plain("gaps", id, &label, unit.name(), Figure::new(gap.nearest, None))
+    })
 }
 
 fn people(people: &People) -> CsvRow<'_> {

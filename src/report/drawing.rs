@@ -130,9 +130,8 @@ pub(super) fn map_shapes(map: &Map, number: usize) -> String {
         let paler = "fill=\"#fff\" fill-opacity=\".62\" fill-rule=\"evenodd\"";
         let _ = write!(shapes, "<path {paler} d=\"{}\"/>", map.outside);
     }
-    let sites = format!("fill=\"{}\" {SITE_EDGE}", map.symbol.color);
-    if !map.symbol.polygon_path.is_empty() {
-        let _ = write!(shapes, "<path {sites} d=\"{}\"/>", map.symbol.polygon_path);
+    for symbol in map.symbols.iter().filter(|symbol| !symbol.polygon_path.is_empty()) {
+        let _ = write!(shapes, "<path fill=\"{}\" {SITE_EDGE} d=\"{}\"/>", symbol.color, symbol.polygon_path);
     }
     if !map.outline.is_empty() {
         let _ = write!(
@@ -142,8 +141,8 @@ pub(super) fn map_shapes(map: &Map, number: usize) -> String {
             map.outline
         );
     }
-    if !map.symbol.points.is_empty() {
-        let _ = write!(shapes, "<path {sites} d=\"{}\"/>", map.symbol.points);
+    for symbol in map.symbols.iter().filter(|symbol| !symbol.points.is_empty()) {
+        let _ = write!(shapes, "<path fill=\"{}\" {SITE_EDGE} d=\"{}\"/>", symbol.color, symbol.points);
     }
     shapes + &scale_bar(map)
 }
@@ -226,8 +225,10 @@ pub(super) fn legend(report: &Report, map: &Map, number: usize) -> Vec<LegendEnt
         let dashes = "<path d=\"M5 13h12M22 20h12M5 27h12\" stroke=\"#66727b\" stroke-width=\"4\"/>";
         entries.push(entry(swatch("#fff") + dashes, &text.say("report-map-outside")));
     }
-    let (color, path) = (map.symbol.color, &map.symbol.legend_path);
-    entries.push(entry(format!("<path fill=\"{color}\" {SITE_EDGE} d=\"{path}\"/>"), &map.symbol.label));
+    entries.extend(map.symbols.iter().map(|symbol| {
+        let (color, path) = (symbol.color, &symbol.legend_path);
+        entry(format!("<path fill=\"{color}\" {SITE_EDGE} d=\"{path}\"/>"), &symbol.label)
+    }));
     // On the map the arrow would hide what is there.
     entries.push(entry("<path fill=\"#10202c\" d=\"M20 3l12 34-12-9-12 9z\"/>".to_owned(), &text.say("report-north")));
     entries

@@ -4,8 +4,10 @@ use gapatlas_text::Text;
 use serde::Serialize;
 
 use crate::atlas::Provenance;
-use crate::domain::{Bounded, ComparisonResult, CountUnit, Figure, IndicatorId, StandardId};
-use crate::gap::Standard;
+use crate::domain::{
+    Bounded, ComparisonResult, Cost, CountUnit, Figure, IndicatorId, Mode, Requirements, StandardId, Theme,
+};
+use crate::gap::Criterion;
 use crate::report::gaps::upper;
 use crate::results::{Fractions, GapColumns, ShareComparison, TableRow};
 
@@ -43,29 +45,34 @@ pub struct GroupAccess {
     pub comparison: ComparisonResult,
 }
 
-/// The groups of a study, by standard.
+/// What a standard or a combination asks, whoever is counted: how many of its standards are enough, and what these are.
+fn means(criterion: Criterion<'_>) -> (usize, Vec<(&Theme, &Mode, Cost, &Requirements)>) {
+    let enough = criterion.combination().map_or(1, |combined| combined.combination.enough());
+    let standards = criterion.standards().into_iter();
+    (enough, standards.map(|own| (&own.theme, &own.mode, own.within, &own.requirements)).collect())
+}
+
+/// The groups of a study, by standard and combination.
 pub(super) fn equity(text: &Text, provenance: &Provenance, area: TableRow<'_>) -> Vec<GroupAccess> {
     let known = |id: &IndicatorId| provenance.indicators.iter().find(|known| known.indicator.id == *id);
     let label = |id: &IndicatorId| known(id).map_or_else(|| id.to_string(), |known| text.indicator(&known.indicator));
-    let standards = &provenance.study.standards;
-    // Standards that differ only in whose access is counted have the same groups; the groups are shown once.
-    let means = |standard: &Standard| {
-        (standard.theme.clone(), standard.mode.clone(), standard.within, standard.requirements.clone())
+    let criteria = provenance.study.criteria();
+    // Those that differ only in whose access is counted have the same groups; the groups are shown once.
+    let is_first = |position: usize| {
+        let own = means(criteria[position]);
+        criteria[..position].iter().all(|earlier| means(*earlier) != own)
     };
-    let is_first =
-        |position: usize| standards[..position].iter().all(|earlier| means(earlier) != means(&standards[position]));
     // The languages of other groups are not known.
-    let standards =
-        standards.iter().enumerate().filter(|(position, own)| is_first(*position) && !own.matches_language());
-    let rows = standards.flat_map(|(_, standard)| {
+    let compared = (0..criteria.len()).filter(|&position| is_first(position) && !criteria[position].matches_language());
+    let rows = compared.map(|position| criteria[position]).flat_map(|criterion| {
         provenance.groups.iter().filter_map(move |group| {
             let whole = known(group)?.indicator.of.clone()?;
-            let gap = |people| GapColumns::find(area.table, standard, people).at(area.row);
+            let gap = |people| GapColumns::find(area.table, criterion, people).at(area.row);
             let (own, all) = (gap(group), gap(&whole));
             let (without, share, whole_share) = (own.people_without(), own.share_without(), all.share_without());
             Some(GroupAccess {
-                standard: standard.id.clone(),
-                standard_label: text.standard(standard, &provenance.study.themes),
+                standard: criterion.id().clone(),
+                standard_label: text.criterion(criterion, &provenance.study.themes),
                 people: group.clone(),
                 label: label(group),
                 unit: known(group)?.indicator.counts,

@@ -68,6 +68,7 @@ fn gap(page: &Page<'_>, row: &GapRow<'_>) -> Value {
     let steps = |steps: &[String]| steps.iter().map(|step| plain_text(step)).collect::<Vec<_>>();
     json!({
         "topic": row.topic,
+        "combination": row.gap.combination,
         "standard": row.gap.standard_label,
         "people": row.gap.people_label,
         "concerned": row.concerned,

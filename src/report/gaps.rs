@@ -8,18 +8,21 @@ use crate::domain::{
     Barrier, Bounded, ComparisonResult, Cost, CostUnit, CountUnit, Figure, Finding, IndicatorId, Mode, Quantity,
     Reliability, StandardId, Table, Theme, UnknownReason,
 };
-use crate::gap::Standard;
+use crate::gap::{Criterion, Standard};
 use crate::report::sources::numbers_of;
 use crate::results::{AreaRank, GapColumns, GapView, Peers, ShareComparison, TableRow};
 use crate::write::source;
 
-/// The result of one standard in an area.
+/// The result of one standard or combination in an area.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AreaGap {
-    /// The standard, with which its columns in exports begin.
+    /// The standard or combination, with which its columns in exports begin.
     pub id: StandardId,
-    /// The theme of the sites.
-    pub theme: Theme,
+    /// The theme of the sites; `null` for a combination of standards.
+    pub theme: Option<Theme>,
+    /// What the study calls a combination, such as `Neither a clinic nor a bus stop`; left out for a standard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub combination: Option<String>,
     /// The label of the standard, such as `a clinic within 1 mi in a straight line`.
     #[serde(rename = "promise")]
     pub standard_label: String,
@@ -44,7 +47,7 @@ pub struct AreaGap {
     pub at_most_because: Option<String>,
     /// The share of the area, 0..=1, in tracts with a number of people; all numbers are about that part.
     pub known: f64,
-    /// The number of sites of the theme that were not geocoded and are left out.
+    /// The number of sites of its themes that were not geocoded and are left out.
     pub unlocated_sites: usize,
     /// The reliability of the lower bound; `null` where its margin is unknown or it is zero.
     pub reliability: Option<Reliability>,
@@ -67,8 +70,8 @@ pub struct AreaGap {
     pub comparison: Option<ComparisonResult>,
     /// The mean cost of reaching the nearest site; `null` where it is not known.
     pub nearest: Option<f64>,
-    /// The unit of `nearest`.
-    pub nearest_unit: CostUnit,
+    /// The unit of `nearest`; `null` for a combination, which has no nearest site.
+    pub nearest_unit: Option<CostUnit>,
     /// People without access compared with the other areas of this kind; `null` where the area is not compared.
     pub peers: Option<Peers>,
     /// The rank among all areas of this kind by people without access; `null` for the region, and where ranks are not
@@ -85,7 +88,7 @@ pub struct AreaGap {
     #[serde(skip)]
     pub(super) reaches_all: bool,
     #[serde(skip)]
-    pub(super) limit: Cost,
+    pub(super) limit: Option<Cost>,
     /// Whether the standard has requirements other than reach.
     #[serde(skip)]
     pub(super) asks_more: bool,
@@ -134,18 +137,19 @@ pub(super) struct ComparedArea<'a> {
     pub(super) peers_outside: usize,
 }
 
-/// The results of all standards, in the order of the study.
+/// The results of all standards, and after them of the combinations, in the order of the study.
 pub(super) fn gaps(
     text: &Text,
     provenance: &Provenance,
     findings: &[Finding],
     compared_area: &ComparedArea<'_>,
 ) -> Vec<AreaGap> {
-    let area_gap = |standard: &Standard| AreaGap {
-        unlocated_sites: Finding::unlocated_sites(findings, &standard.theme),
-        ..area_gap(text, standard, provenance, compared_area).guarded(Finding::is_confidential(findings, &standard.id))
+    let area_gap = |criterion: Criterion<'_>| AreaGap {
+        unlocated_sites: criterion.themes().into_iter().map(|theme| Finding::unlocated_sites(findings, theme)).sum(),
+        ..area_gap(text, criterion, provenance, compared_area)
+            .guarded(Finding::is_confidential(findings, criterion.id()))
     };
-    provenance.study.standards.iter().map(area_gap).collect()
+    provenance.study.criteria().into_iter().map(area_gap).collect()
 }
 
 impl AreaGap {
@@ -168,10 +172,15 @@ impl AreaGap {
     }
 }
 
-fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_area: &ComparedArea<'_>) -> AreaGap {
+fn area_gap(
+    text: &Text,
+    criterion: Criterion<'_>,
+    provenance: &Provenance,
+    compared_area: &ComparedArea<'_>,
+) -> AreaGap {
     let ComparedArea { area, region, peers, peers_outside } = compared_area;
-    let counted = provenance.indicators.iter().find(|known| known.indicator.id == standard.people);
-    let columns = GapColumns::find(area.table, standard, &standard.people);
+    let counted = provenance.indicators.iter().find(|known| known.indicator.id == *criterion.people());
+    let columns = GapColumns::find(area.table, criterion, criterion.people());
     let gap = columns.at(area.row);
     let region = region.map(|region| columns.at(region.row));
     let comparison = region.as_ref().map(|region| ShareComparison::of(gap.fractions(), region.fractions_of_known()));
@@ -185,24 +194,26 @@ fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_
     let (share_without, share_at_most) = shares(&gap);
     let is_used = |file: &str, purpose: &str| {
         let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
-        of_people || purpose == standard.theme.as_str() || is_travelled(standard, purpose)
+        let is_of = |standard: &&Standard| purpose == standard.theme.as_str() || is_travelled(standard, purpose);
+        of_people || criterion.standards().iter().any(is_of)
     };
     let used = numbers_of(provenance, |source| is_used(&source.file, &source.purpose));
     let rank = region.as_ref().and_then(|_| AreaRank::among(own, others()));
     let ranked = rank.zip(own).map(|(_, own)| RankedAmong { own, others: others().flatten().collect() });
     AreaGap {
-        id: standard.id.clone(),
-        theme: standard.theme.clone(),
-        standard_label: text.standard(standard, &provenance.study.themes),
-        people: standard.people.clone(),
-        people_label: counted.map_or_else(|| standard.people.to_string(), |known| text.indicator(&known.indicator)),
+        id: criterion.id().clone(),
+        theme: criterion.standard().map(|standard| standard.theme.clone()),
+        combination: text.combination(criterion),
+        standard_label: text.criterion(criterion, &provenance.study.themes),
+        people: criterion.people().clone(),
+        people_label: counted.map_or_else(|| criterion.people().to_string(), |known| text.indicator(&known.indicator)),
         unit: counted.map(|known| known.indicator.counts).unwrap_or_default(),
         concerned: gap.figure(gap.concerned),
         without,
         barriers: barriers(text, &gap),
         at_most,
         not_known: not_known(text, &gap),
-        at_most_because: at_most.map(|_| text.bounds(standard.matches_language(), provenance.languages.as_ref())),
+        at_most_because: at_most.map(|_| text.bounds(criterion.matches_language(), provenance.languages.as_ref())),
         known: gap.known,
         unlocated_sites: 0,
         reliability: gap.reliability,
@@ -217,15 +228,15 @@ fn area_gap(text: &Text, standard: &Standard, provenance: &Provenance, compared_
         region_known: region.as_ref().and_then(GapView::share_inside_lists),
         comparison: comparison.map(|comparison| comparison.result),
         nearest: gap.nearest,
-        nearest_unit: standard.within.unit(),
+        nearest_unit: criterion.nearest_unit(),
         peers: region.is_some().then(|| Peers::among(own, others(), *peers_outside + partly.len())),
         rank,
         ranked,
         source: counted.map(|known| source(known, provenance, text)).unwrap_or_default(),
         sources: used,
-        reaches_all: standard.mode == Mode::Straight,
-        limit: standard.within,
-        asks_more: !standard.requirements.is_empty(),
+        reaches_all: criterion.standard().is_some_and(|standard| standard.mode == Mode::Straight),
+        limit: criterion.standard().map(|standard| standard.within),
+        asks_more: criterion.standard().is_some_and(|standard| !standard.requirements.is_empty()),
         is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
 }
@@ -279,8 +290,8 @@ pub(super) fn peers_of(areas: &Table, row: usize) -> Vec<usize> {
 }
 
 /// Whether a limit is written in miles: quarter miles, not 1.2 km or 800 m.
-pub(super) fn in_miles(limit: Cost) -> bool {
-    limit.quarter_miles().is_some()
+pub(super) fn in_miles(limit: Option<Cost>) -> bool {
+    limit.is_some_and(|limit| limit.quarter_miles().is_some())
 }
 
 /// What is counted, as a code of the catalogue and of CSV.

@@ -8,14 +8,14 @@ use geo::{Area as _, BooleanOps as _, BoundingRect, Contains as _, Geometry, Mul
 
 use crate::disclosure::Published;
 use crate::domain::{CountUnit, Quantity, StudyThemes, Table, TextLanguage, Theme};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::legend::{Legend, StyleVariant, UnknownTracts, legends};
 use crate::report::gaps::{AreaGap, in_miles, unit};
 use crate::report::map_frame::MapFrame;
 use crate::report::map_names::{self, MapName};
 use crate::report::overlay::{AreaOverlay, polygons, rows_intersecting};
 
-/// The map of a standard, `WIDTH` SVG units wide.
+/// The map of a standard or a combination, `WIDTH` SVG units wide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
     pub(super) standard: String,
@@ -40,7 +40,8 @@ pub struct Map {
     /// The mask of everything outside the area, and its outline, as SVG paths; empty for the region.
     pub(super) outside: String,
     pub(super) outline: String,
-    pub(super) symbol: Symbol,
+    /// One for each theme.
+    pub(super) symbols: Vec<Symbol>,
     pub(super) scale: ScaleBar,
 }
 
@@ -96,7 +97,7 @@ const MIN_VISIBLE_SHARE: f64 = 1e-3;
 /// What maps are made from.
 pub(super) struct MapInputs<'a> {
     pub(super) text: &'a Text,
-    pub(super) standards: &'a [Standard],
+    pub(super) criteria: &'a [Criterion<'a>],
     pub(super) gaps: &'a [AreaGap],
     pub(super) tracts: &'a Published<Table>,
     pub(super) sites: &'a Table,
@@ -109,7 +110,7 @@ pub(super) struct MapInputs<'a> {
     pub(super) language: TextLanguage,
 }
 
-/// One map for each standard, in their order.
+/// One map for each standard and combination, in their order.
 pub(super) fn maps(inputs: &MapInputs<'_>) -> Vec<Map> {
     let tracts = inputs.tracts.get();
     let Some(bounds) = bounds_of(inputs) else { return Vec::new() };
@@ -126,10 +127,10 @@ pub(super) fn maps(inputs: &MapInputs<'_>) -> Vec<Map> {
         })
         .collect();
     let has_area_outside_tracts = has_area_outside_tracts(tracts, frame.window);
-    let most = if shown.len() > MAX_TRACTS_FOR_ALL_MAPS { 1 } else { inputs.standards.len() };
-    let drawn = inputs.standards.iter().zip(inputs.gaps).take(most);
+    let most = if shown.len() > MAX_TRACTS_FOR_ALL_MAPS { 1 } else { inputs.criteria.len() };
+    let drawn = inputs.criteria.iter().zip(inputs.gaps).take(most);
     let names = names(inputs, &frame);
-    let maps = drawn.map(|(standard, gap)| map(inputs, &frame, &shown, standard, gap));
+    let maps = drawn.map(|(criterion, gap)| map(inputs, &frame, &shown, *criterion, gap));
     maps.map(|map| Map { has_area_outside_tracts, names: names.clone(), ..map }).collect()
 }
 
@@ -166,8 +167,14 @@ fn bounds_of(inputs: &MapInputs<'_>) -> Option<Rect> {
     })
 }
 
-fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], standard: &Standard, gap: &AreaGap) -> Map {
-    let [legend, ..] = legends(standard, inputs.tracts);
+fn map(
+    inputs: &MapInputs<'_>,
+    frame: &MapFrame,
+    shown: &[(usize, String)],
+    criterion: Criterion<'_>,
+    gap: &AreaGap,
+) -> Map {
+    let legend = legends(criterion, inputs.tracts).without;
     let counts = inputs.tracts.get().numbers(&legend.quantity).unwrap_or_default();
     let mut classes: Vec<FillLayer> = legend
         .classes
@@ -178,7 +185,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
             path: String::new(),
         })
         .collect();
-    let unknown = UnknownTracts::of(standard, inputs.tracts);
+    let unknown = UnknownTracts::of(criterion, inputs.tracts);
     let is_unknown: Vec<bool> =
         unknown.iter().flat_map(|unknown| unknown.rows(inputs.tracts.get())).map(|(_, unknown)| unknown).collect();
     let tract_classes: Vec<TractClass> =
@@ -191,12 +198,12 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
             Some(TractClass::NoData) | None => without_number.push_str(path),
         }
     }
-    let label = || reasons(inputs.text, unknown.as_ref(), standard, inputs.themes);
+    let label = || reasons(inputs.text, unknown.as_ref(), criterion, inputs.themes);
     let color = StyleVariant::Light.palette().classes.not_known.as_str();
     let not_known = (!not_known.is_empty()).then(|| FillLayer { label: label(), color, path: not_known });
     let (outside, outline) = inputs.overlay.outline.as_ref().map(|area| mask(area, frame)).unwrap_or_default();
     Map {
-        standard: standard.id.to_string(),
+        standard: criterion.id().to_string(),
         standard_label: gap.standard_label.clone(),
         unit: unit(gap.unit),
         frame: frame.clone(),
@@ -209,7 +216,7 @@ fn map(inputs: &MapInputs<'_>, frame: &MapFrame, shown: &[(usize, String)], stan
         has_borders: shown.len() <= MAX_TRACTS_WITH_BORDERS,
         outside,
         outline,
-        symbol: symbol(inputs.text, inputs.sites, frame, &standard.theme, inputs.themes),
+        symbols: criterion.themes().into_iter().map(|theme| symbol(inputs, frame, theme)).collect(),
         scale: scale(inputs.text, frame.meters_per_unit(), inputs.gaps.iter().any(|gap| in_miles(gap.limit))),
     }
 }
@@ -234,9 +241,9 @@ impl TractClass {
 }
 
 /// The reasons why access is not known, in words.
-fn reasons(text: &Text, unknown: Option<&UnknownTracts>, standard: &Standard, themes: &StudyThemes) -> String {
+fn reasons(text: &Text, unknown: Option<&UnknownTracts>, criterion: Criterion<'_>, themes: &StudyThemes) -> String {
     let reasons = unknown.map(|unknown| unknown.reasons.as_slice()).unwrap_or_default();
-    let words = |why| text.place_not_known(why, standard, themes);
+    let words = |why| text.place_not_known(why, criterion, themes);
     text.mostly_not_known(&reasons.iter().map(|(why, _)| words(*why)).collect::<Vec<_>>())
 }
 
@@ -290,7 +297,8 @@ fn scale(text: &Text, meters_per_unit: f64, in_miles: bool) -> ScaleBar {
     ScaleBar { units: units(length).round() as i32, label }
 }
 
-fn symbol(text: &Text, sites: &Table, frame: &MapFrame, theme: &Theme, own: &StudyThemes) -> Symbol {
+fn symbol(inputs: &MapInputs<'_>, frame: &MapFrame, theme: &Theme) -> Symbol {
+    let MapInputs { text, sites, themes: own, .. } = inputs;
     let themes = sites.texts(&Quantity::Theme).unwrap_or_default();
     let shown: Vec<&Geometry> = rows_intersecting(sites, frame.window)
         .filter(|(row, _)| themes[*row].as_deref() == Some(theme.as_str()))

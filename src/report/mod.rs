@@ -220,10 +220,10 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
     let people = people::people(text, provenance, own, region);
     let gaps = gaps::gaps(text, provenance, inputs.findings, &compared_area);
     let (study, tracts) = (&provenance.study, inputs.tracts);
-    let (standards, themes) = (&study.standards, &study.themes);
+    let (criteria, themes) = (study.criteria(), &study.themes);
     let map_inputs = MapInputs {
         text,
-        standards,
+        criteria: &criteria,
         gaps: &gaps,
         tracts,
         sites,
@@ -246,7 +246,7 @@ fn report_on_plane(inputs: &Inputs<'_>, area: &str) -> Result<Option<Report>, In
         maps: map::maps(&map_inputs),
         locator: map::locator(areas, own.row, &all_peers),
         gaps,
-        topics: topics::topics(text, standards, themes),
+        topics: topics::topics(text, &criteria, themes),
         groups: equity::equity(text, provenance, own),
         measures: area_supply(text, provenance, inputs.findings, own, region),
         people,

@@ -277,6 +277,7 @@ pub(super) fn change(text: &Text, trend: &Trend) -> String {
 pub(super) fn nearest(text: &Text, gap: &AreaGap) -> (String, String) {
     let only = |nearest: String| (nearest, String::new());
     match (gap.nearest, gap.nearest_unit) {
+        (_, None) => only(message!(text, "report-nearest-not-measured")),
         // With requirements, the nearest eligible site differs by language group.
         (None, _) if gap.asks_more => only(message!(text, "report-nearest-not-measured")),
         (None, _) if gap.is_guarded && gap.concerned != Figure::NoData => {
@@ -286,9 +287,9 @@ pub(super) fn nearest(text: &Text, gap: &AreaGap) -> (String, String) {
             only(message!(text, "report-nearest-no-mean"))
         }
         (None, _) => only(message!(text, "report-nearest-no-data")),
-        (Some(minutes), CostUnit::Min) => only(message!(text, "report-minutes", minutes = Value::count(minutes))),
-        (Some(meters), CostUnit::M) if in_miles(gap.limit) => (text.miles(meters), text.meters(meters)),
-        (Some(meters), CostUnit::M) => only(text.meters(meters)),
+        (Some(minutes), Some(CostUnit::Min)) => only(message!(text, "report-minutes", minutes = Value::count(minutes))),
+        (Some(meters), Some(CostUnit::M)) if in_miles(gap.limit) => (text.miles(meters), text.meters(meters)),
+        (Some(meters), Some(CostUnit::M)) => only(text.meters(meters)),
     }
 }
 

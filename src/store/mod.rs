@@ -177,13 +177,13 @@ fn write_tiles(atlas: &Atlas, into: &Path) -> Result<(FileEntry, LeftOut), Store
 
 /// Writes the tiles of the basemap and of all layers except the gaps, whose numbers the tracts have too.
 fn write_layers(atlas: &Atlas, into: &mut folder::ErrorRecorder<'_>) -> Result<LeftOut, TileError> {
-    let standards = &atlas.provenance.study.standards;
+    let criteria = atlas.provenance.study.criteria();
     let published = [Layer::Areas, Layer::Tracts, Layer::Sites].map(|layer| {
         let mut table = atlas.table(layer).clone();
         if let Some(land) = atlas.basemap_features.land.as_ref().filter(|_| layer != Layer::Sites) {
             land.clip(&mut table.geometry);
         }
-        (dictionary(&table, &atlas.provenance, Text::english()), publish(table, standards))
+        (dictionary(&table, &atlas.provenance, Text::english()), publish(table, &criteria))
     });
     let mut layers = TileLayer::basemap(&atlas.basemap_features);
     layers.extend(published.iter().map(|(dictionary, table)| {

@@ -19,10 +19,10 @@ impl StoredAtlas {
     /// # Errors
     /// A file cannot be read, or was changed.
     pub fn rows(&self, layer: Layer) -> Result<Rows<'_>, StoreError> {
-        let standards = &self.provenance().study.standards;
+        let criteria = self.provenance().study.criteria();
         if matches!(layer, Layer::Sites | Layer::Areas) {
             // These layers are small, and the types of their geometries must be known in advance.
-            let table = publish(self.table(layer)?, standards);
+            let table = publish(self.table(layer)?, &criteria);
             return Ok(Rows::new(TableSchema::of(&table), std::iter::once(Ok(table))));
         }
         let file = self.table_file(layer)?;
@@ -32,14 +32,14 @@ impl StoredAtlas {
             None => file.geometry_presence(),
         };
         let schema =
-            TableSchema { columns: publish(file.empty_table(), standards), geometry_presence, has_only_points: false };
+            TableSchema { columns: publish(file.empty_table(), &criteria), geometry_presence, has_only_points: false };
         let batches = in_file(layer.name(), file.batches())?;
         let batches = batches.map(move |batch| -> Result<Published<Table>, RowsError> {
             let mut batch = batch.map_err(RowsError::new)?;
             if let Some(outlines) = &mut outlines {
                 outlines.assign_to(&mut batch).map_err(RowsError::new)?;
             }
-            Ok(publish(batch, standards))
+            Ok(publish(batch, &criteria))
         });
         Ok(Rows::new(schema, batches))
     }

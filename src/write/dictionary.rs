@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use gapatlas_text::{ColumnText, Glossary, Text, message};
 
 use crate::atlas::Provenance;
-use crate::domain::{AreaKind, StudyThemes, Table, Values};
-use crate::gap::Standard;
+use crate::domain::{AreaKind, IndicatorId, StandardId, StudyThemes, Table, Values};
 use crate::write::method::{composition, method, supply_text};
 use crate::write::sources::{cited_sources, full_citation};
 
@@ -21,14 +20,25 @@ pub struct Dictionary {
     pub entries: Vec<Entry>,
     /// The sources and the method, in sentences.
     pub method: Vec<String>,
-    /// The standards that columns and rows are about.
-    pub standards: Vec<Standard>,
+    /// The standards and combinations that columns and rows are about.
+    pub standards: Vec<DescribedStandard>,
     /// The themes of the study.
     pub themes: StudyThemes,
     /// The labels of the kinds of planning areas.
     pub area_kinds: BTreeMap<AreaKind, String>,
     /// The language of all of this.
     pub text: &'static Text,
+}
+
+/// A standard or a combination of a data dictionary.
+#[derive(Debug, Clone)]
+pub struct DescribedStandard {
+    /// Its id.
+    pub id: StandardId,
+    /// The indicator of its people.
+    pub people: IndicatorId,
+    /// Its label, after "people without".
+    pub label: String,
 }
 
 /// A column in a data dictionary.
@@ -86,7 +96,7 @@ pub fn dictionary(table: &Table, provenance: &Provenance, text: &'static Text) -
         license: provenance.study.license.clone(),
         entries: entries.collect(),
         method: sources(provenance, text).chain(method(provenance, text)).collect(),
-        standards: provenance.study.standards.clone(),
+        standards: described_standards(provenance, text),
         themes: provenance.study.themes.clone(),
         area_kinds: provenance.study.area_kinds.iter().map(|(kind, label)| (kind.clone(), text.local(label))).collect(),
         text,
@@ -101,14 +111,20 @@ fn sources(provenance: &Provenance, text: &Text) -> impl Iterator<Item = String>
     })
 }
 
+fn described_standards(provenance: &Provenance, text: &Text) -> Vec<DescribedStandard> {
+    let described = provenance.study.criteria().into_iter().map(|criterion| DescribedStandard {
+        id: criterion.id().clone(),
+        people: criterion.people().clone(),
+        label: text.criterion(criterion, &provenance.study.themes),
+    });
+    described.collect()
+}
+
 fn glossary(provenance: &Provenance, text: &Text) -> Glossary {
     let indicators = provenance.indicators.iter().map(|known| {
         (known.indicator.id.clone(), (known.indicator.clone(), full_citation(&known.sources, provenance, text)))
     });
-    let standards = provenance.study.standards.iter().map(|standard| {
-        let standard_label = text.standard(standard, &provenance.study.themes);
-        (standard.id.clone(), (standard_label, standard.people.clone()))
-    });
+    let standards = described_standards(provenance, text).into_iter().map(|own| (own.id, (own.label, own.people)));
     let indices = provenance
         .study
         .indices

@@ -27,7 +27,7 @@ use ::parquet::errors::ParquetError;
 use crate::disclosure::Published;
 use crate::domain::{Layer, Table};
 
-pub use dictionary::{Dictionary, Entry, dictionary};
+pub use dictionary::{DescribedStandard, Dictionary, Entry, dictionary};
 pub use format::Format;
 pub use method::{method, supply_text};
 pub use postgis::{Target, write_to_database};

@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 use gapatlas_text::message;
 
 use crate::domain::{GapMeasure, Layer, Quantity, Reliability, StandardId, Table, Theme};
-use crate::gap::Standard;
 use crate::legend::{StyleVariant, TIMES_WITHOUT, is_mostly_unknown, people_classes, symbols};
-use crate::write::dictionary::Dictionary;
+use crate::write::dictionary::{DescribedStandard, Dictionary};
 use crate::write::qgis::symbol::{Symbol, escaped};
 
 /// The variant of all styles: desktop programs have a white canvas.
@@ -133,7 +132,12 @@ fn by_standard(fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionar
 }
 
 /// The map of people without access.
-fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictionary: &Dictionary) -> Option<Rule> {
+fn people(
+    standard: &DescribedStandard,
+    fields: &Fields<'_>,
+    inputs: &StyleInputs,
+    dictionary: &Dictionary,
+) -> Option<Rule> {
     let is_long = fields.schema.layer == Layer::Gaps;
     let own = || (!is_long).then(|| standard.id.clone());
     let value = fields.quoted_name(&Quantity::Gap { standard: own(), part: GapMeasure::Without })?;
@@ -172,8 +176,7 @@ fn people(standard: &Standard, fields: &Fields<'_>, inputs: &StyleInputs, dictio
             .join(" AND ");
         Rule::of(dictionary.text.say("legend-low"), filter, Symbol::Low)
     }));
-    let standard_label = dictionary.text.standard(standard, &dictionary.themes);
-    let label = message!(dictionary.text, "legend-without", standard = standard_label);
+    let label = message!(dictionary.text, "legend-without", standard = standard.label.as_str());
     Some(Rule { label, filter: None, symbol: None, rules, is_shown: true })
 }
 

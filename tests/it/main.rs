@@ -14,6 +14,7 @@ mod census;
 mod census_errors;
 mod chicago;
 mod chicago_usable;
+mod combinations;
 mod compare;
 mod compressions;
 mod constructions;

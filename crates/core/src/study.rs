@@ -5,6 +5,7 @@ mod costs;
 mod demographics;
 mod sites;
 mod sources;
+mod summary;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -16,7 +17,7 @@ use crate::domain::{
     AreaKind, County, FileSource, IndicatorId, LocalText, Period, StudyThemes, TextLanguage, TractVintage,
 };
 use crate::filter::RowFilter;
-use crate::gap::{CatchmentMeasure, Index, Standard};
+use crate::gap::{CatchmentMeasure, Combination, Index, Standard};
 use crate::travel::Walking;
 use crate::travel::timetable::TransitOptions;
 
@@ -27,6 +28,7 @@ pub use demographics::{
     TractCrosswalk, TractCrosswalkColumns, TractPlaces,
 };
 pub use sites::{AddressTable, Directory, PostalTable, SiteLayer};
+pub use summary::StudySummary;
 
 /// One `gapatlas.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -85,6 +87,9 @@ pub struct Study {
     /// Accessibility standards.
     #[serde(default)]
     pub standards: Vec<Standard>,
+    /// Combinations of these standards.
+    #[serde(default)]
+    pub combinations: Vec<Combination>,
     /// Floating catchment measures.
     #[serde(default)]
     pub measures: Vec<CatchmentMeasure>,
@@ -334,60 +339,4 @@ pub struct Equity {
 impl Equity {
     /// People who speak English less than "very well", born abroad, or below poverty; households without a car.
     pub const DEFAULT_GROUPS: [&str; 4] = ["limited_english", "foreign_born", "poverty", "no_vehicle"];
-}
-
-/// The part of a study that every atlas contains.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StudySummary {
-    /// The name of the region.
-    pub name: LocalText,
-    /// The language of readers who ask for none, and of names of areas.
-    #[serde(default)]
-    pub language: TextLanguage,
-    /// The vintage of the tracts.
-    pub tract_vintage: Option<TractVintage>,
-    /// The license of the published data.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// How people walk.
-    pub walking: Walking,
-    /// How people use transit.
-    pub transit: TransitOptions,
-    /// Accessibility standards.
-    pub standards: Vec<Standard>,
-    /// The kinds of planning areas and their labels.
-    pub area_kinds: BTreeMap<AreaKind, LocalText>,
-    /// The study's own themes.
-    #[serde(default, skip_serializing_if = "no_themes")]
-    pub themes: StudyThemes,
-    /// Floating catchment measures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<CatchmentMeasure>,
-    /// Indices of need, with their weights.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indices: Vec<Index>,
-}
-
-fn no_themes(themes: &StudyThemes) -> bool {
-    themes.all().is_empty()
-}
-
-impl Study {
-    /// The part of the study that an atlas contains.
-    #[must_use]
-    pub fn summary(&self) -> StudySummary {
-        StudySummary {
-            name: self.study.name.clone(),
-            language: self.study.language,
-            tract_vintage: self.study.tract_vintage,
-            license: self.study.license.clone().filter(|text| !text.trim().is_empty()),
-            walking: self.walking,
-            transit: self.transit.clone(),
-            standards: self.standards.clone(),
-            themes: self.themes.clone(),
-            measures: self.measures.clone(),
-            indices: self.indices.clone(),
-            area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
-        }
-    }
 }

@@ -4,7 +4,7 @@ use gapatlas_core::domain::{
     Barrier, ComparisonResult, Cost, CountUnit, MAIN_SHARE, Mode, Reliability, Requirement, Source, StudyThemes, Theme,
     UnknownReason, VisitTime,
 };
-use gapatlas_core::gap::Standard;
+use gapatlas_core::gap::{Criterion, Standard};
 
 use crate::{Text, message};
 
@@ -17,6 +17,29 @@ impl Text {
         let table = table(&standard.mode);
         let reach = message!(self, "standard", site = site, limit = limit, mode = mode, table = table);
         standard.requirements.iter().fold(reach, |standard, requirement| self.with_requirement(standard, *requirement))
+    }
+
+    /// A standard or a combination as a phrase that follows "people without" or "people with".
+    #[must_use]
+    pub fn criterion(&self, criterion: Criterion<'_>, own: &StudyThemes) -> String {
+        let combined = match criterion {
+            Criterion::Standard(standard) => return self.standard(standard, own),
+            Criterion::Combination(combined) => combined,
+        };
+        let all = combined.standards().map(|standard| self.standard(standard, own));
+        let list = all.reduce(|list, standard| message!(self, "combination-more", list = list, standard = standard));
+        let (list, of) = (list.unwrap_or_default(), combined.combination.standards.len());
+        match combined.combination.enough() {
+            1 => message!(self, "combination-any", of = of, list = list),
+            enough if enough >= of => message!(self, "combination-each", of = of, list = list),
+            enough => message!(self, "combination-some", enough = enough, of = of, list = list),
+        }
+    }
+
+    /// What the study calls a combination; `None` for a standard.
+    #[must_use]
+    pub fn combination(&self, criterion: Criterion<'_>) -> Option<String> {
+        criterion.combination().map(|combined| self.local(&combined.combination.label))
     }
 
     /// A standard with one requirement more.
@@ -106,13 +129,16 @@ impl Text {
 
     /// Why access at a place is mostly unknown, for readers of a map.
     #[must_use]
-    pub fn place_not_known(&self, why: UnknownReason, standard: &Standard, own: &StudyThemes) -> String {
+    pub fn place_not_known(&self, why: UnknownReason, criterion: Criterion<'_>, own: &StudyThemes) -> String {
         match why {
             UnknownReason::MissingFact => message!(self, "place-unknown-said"),
-            UnknownReason::IncompleteList => {
-                let theme = self.sites_of(&standard.theme, own);
-                message!(self, "place-unknown-list", mode = mode_id(&standard.mode), theme = theme)
-            }
+            UnknownReason::IncompleteList => match criterion.standard() {
+                Some(standard) => {
+                    let theme = self.sites_of(&standard.theme, own);
+                    message!(self, "place-unknown-list", mode = mode_id(&standard.mode), theme = theme)
+                }
+                None => message!(self, "place-unknown-lists"),
+            },
             UnknownReason::Edge => message!(self, "place-unknown-edge"),
             UnknownReason::Language => message!(self, "place-unknown-language"),
         }

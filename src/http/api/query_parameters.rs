@@ -66,10 +66,10 @@ pub(crate) const ENCODING: QueryParameter = QueryParameter {
 /// The standard of a map.
 pub(crate) const STANDARD: QueryParameter = QueryParameter {
     name: "standard",
-    description: "The standard; if missing, the first.",
+    description: "The standard or combination; if missing, the first.",
     values: QueryValues::Value(|subject| {
-        let standards = &subject.atlas.contents.provenance.study.standards;
-        let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+        let criteria = subject.atlas.contents.provenance.study.criteria();
+        let ids: Vec<&str> = criteria.iter().map(|own| own.id().as_str()).collect();
         (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
     }),
 };

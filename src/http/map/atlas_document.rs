@@ -124,21 +124,24 @@ pub(crate) struct TopicTheme {
     pub(crate) sensitive: bool,
 }
 
-/// A standard: who should reach what within which limit.
+/// A standard: who should reach what within which limit. Or a combination of several, after the standards.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Standard")]
 pub(crate) struct StandardEntry<'a> {
     #[schemars(with = "String")]
     pub(crate) id: &'a StandardId,
-    #[schemars(with = "String")]
-    pub(crate) theme: &'a Theme,
-    /// The id of the topic of its theme.
+    /// Null for a combination.
+    #[schemars(with = "Option<String>")]
+    pub(crate) theme: Option<&'a Theme>,
+    /// The id of the topic of its theme, or that of all combinations.
     pub(crate) topic: Option<&'a str>,
-    /// The limit as the study file gives it: `1 mi`.
-    #[schemars(with = "String")]
-    pub(crate) within: Cost,
+    /// The limit as the study file gives it: `1 mi`; null for a combination.
+    #[schemars(with = "Option<String>")]
+    pub(crate) within: Option<Cost>,
     /// Follows "without" or "with": `a clinic within 1 mi in a straight line`.
     pub(crate) promise: String,
+    /// Of which standards people lack how many; null for a standard.
+    pub(crate) combination: Option<CombinationEntry<'a>>,
     /// The id of the indicator whose people are counted.
     #[schemars(with = "String")]
     pub(crate) people: &'a IndicatorId,
@@ -171,6 +174,21 @@ pub(crate) struct StandardEntry<'a> {
     pub(crate) groups: Vec<GroupColumns<'a>>,
 }
 
+/// Several standards of which people lack some or all.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Combination")]
+pub(crate) struct CombinationEntry<'a> {
+    /// What its people lack, in the words of the study.
+    pub(crate) label: String,
+    #[schemars(with = "Vec<String>")]
+    pub(crate) standards: Vec<&'a StandardId>,
+    /// How many of them people lack at least.
+    pub(crate) lacking: usize,
+    /// The themes of these standards, each once.
+    #[schemars(with = "Vec<String>")]
+    pub(crate) themes: Vec<&'a Theme>,
+}
+
 /// The columns of a standard in the tables of tracts and areas.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct StandardColumns {
@@ -184,7 +202,8 @@ pub(crate) struct StandardColumns {
     pub(crate) without: String,
     pub(crate) without_moe: Option<String>,
     pub(crate) without_reliability: Option<String>,
-    pub(crate) nearest: String,
+    /// Null for a combination.
+    pub(crate) nearest: Option<String>,
 }
 
 /// A column that counts the people whom one requirement leaves without access.

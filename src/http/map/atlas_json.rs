@@ -14,13 +14,13 @@ use crate::domain::{
     AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Quantity, Reliability, StudyThemes, Table, Theme,
     TrendMeasure, UnknownReason,
 };
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::http::app::App;
 use crate::http::map::atlas_document::{
-    AccessColumns, AreaKindEntry, AtlasDocument, CitedSourceEntry, CompletenessLine, Counts, FindingCount,
-    GroupColumns, IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern, ReliabilityNotes,
-    SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme, UnknownColumn,
-    Unlocated,
+    AccessColumns, AreaKindEntry, AtlasDocument, CitedSourceEntry, CombinationEntry, CompletenessLine, Counts,
+    FindingCount, GroupColumns, IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern,
+    ReliabilityNotes, SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme,
+    UnknownColumn, Unlocated,
 };
 use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, UnivariateMap, indicator_colors};
 use crate::http::map::maps::Map;
@@ -30,8 +30,9 @@ use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::{Contents, ServedAtlas};
-use crate::legend::{Legend, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
+use crate::legend::{Legends, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
 use crate::report::{self, sources};
+use crate::study::StudySummary;
 use crate::write::{method, source};
 
 pub(crate) async fn atlas(
@@ -48,7 +49,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
     let Contents { provenance, findings, fingerprint, tracts, sites, areas, .. } = &atlas.contents;
     let study = &provenance.study;
     let (tracts, sites, areas) = (tracts.table.get(), sites.table.get(), areas.table.get());
-    let standards = study.standards.iter().zip(&atlas.contents.legends).zip(atlas.contents.maps());
+    let criteria = study.criteria().into_iter().zip(&atlas.contents.legends).zip(atlas.contents.maps());
     let light = StyleVariant::Light.palette();
     AtlasDocument {
         name: study.name.in_language(text.language().of_study_texts()).0,
@@ -65,11 +66,11 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         counts: Counts { tracts: tracts.rows(), sites: sites.rows(), areas: areas.rows().saturating_sub(1) },
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         themes: themes(sites, &study.themes, text),
-        topics: topics(sites, &study.themes, text),
+        topics: topics(sites, study, text),
         not_mapped: text.not_mapped(),
         languages: languages(sites, text),
-        standards: standards
-            .map(|((standard, legends), maps)| standard_entry(atlas, standard, legends, maps, text))
+        standards: criteria
+            .map(|((criterion, legends), maps)| standard_entry(atlas, criterion, legends, maps, text))
             .collect(),
         indicators: indicators(&atlas.contents, text),
         indicator_colors: PerVariant::of(indicator_colors),
@@ -121,14 +122,21 @@ fn line(name: &str, variant: StyleVariant) -> &'static str {
 }
 
 /// The legend entry of tracts that are mostly unknown, with the reasons, the most frequent first.
-pub(crate) fn not_known(unknown: &UnknownTracts, standard: &Standard, themes: &StudyThemes, text: &Text) -> NotKnown {
-    let reason = |why| text.place_not_known(why, standard, themes);
+pub(crate) fn not_known(
+    unknown: &UnknownTracts,
+    criterion: Criterion<'_>,
+    themes: &StudyThemes,
+    text: &Text,
+) -> NotKnown {
+    let reason = |why| text.place_not_known(why, criterion, themes);
     let reasons: Vec<String> = unknown.reasons.iter().map(|(why, _)| reason(*why)).collect();
     NotKnown { label: text.mostly_not_known(&reasons), reasons, tracts: unknown.tracts, times_without: TIMES_WITHOUT }
 }
 
-/// The legend text of the border of the completely listed area; `None` without such a border.
-pub(crate) fn complete(provenance: &Provenance, standard: &Standard, text: &Text) -> Option<String> {
+/// The legend text of the border of the completely listed area; `None` without such a border, and for a combination, whose
+/// lists have several.
+pub(crate) fn complete(provenance: &Provenance, criterion: Criterion<'_>, text: &Text) -> Option<String> {
+    let standard = criterion.standard()?;
     provenance.has_border(&standard.theme).then(|| text.where_complete(&standard.theme, &provenance.study.themes))
 }
 
@@ -175,9 +183,10 @@ fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
     themes.collect()
 }
 
-/// All themes, with and without sites, grouped by topic (a chapter of a municipal plan).
-fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<TopicEntry<'a>> {
-    let counts = sites_by_theme(sites);
+/// All themes, with and without sites, grouped by topic (a chapter of a municipal plan). Combinations have a topic of
+/// their own, without a theme.
+fn topics<'a>(sites: &Table, study: &'a StudySummary, text: &Text) -> Vec<TopicEntry<'a>> {
+    let (counts, study_themes) = (sites_by_theme(sites), &study.themes);
     let mut by_topic = study_themes.by_topic();
     let unlisted: Vec<&Theme> = counts
         .iter()
@@ -188,6 +197,9 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
         Some((_, others)) => others.extend(unlisted),
         None if unlisted.is_empty() => {}
         None => by_topic.push((None, unlisted)),
+    }
+    if !study.combinations.is_empty() {
+        by_topic.push((Some(Criterion::SEVERAL_NEEDS), Vec::new()));
     }
     let theme = |theme: &Theme| TopicTheme {
         id: theme.clone(),
@@ -205,27 +217,27 @@ fn topics<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
 
 fn standard_entry<'a>(
     atlas: &'a ServedAtlas,
-    standard: &'a Standard,
-    legends: &[Legend; 3],
+    criterion: Criterion<'a>,
+    legends: &Legends,
     maps: &[Map],
     text: &Text,
 ) -> StandardEntry<'a> {
     let Contents { provenance, findings, tracts, areas, .. } = &atlas.contents;
     let themes = &provenance.study.themes;
-    let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+    let quantity = |part| Quantity::Gap { standard: Some(criterion.id().clone()), part };
     let column = |part| name(tracts.table.get(), &quantity(part));
-    let [_, _, nearest] = legends;
     let at_most = column(GapMeasure::AtMost);
-    let unlocated = Finding::unlocated_sites(findings, &standard.theme);
+    let unlocated = criterion.themes().into_iter().map(|theme| Finding::unlocated_sites(findings, theme)).sum();
     let unknown = maps.iter().find_map(|map| map.unknown.as_ref());
     let (measures, bivariate) = maps_of(maps, text, provenance);
     StandardEntry {
-        id: &standard.id,
-        theme: &standard.theme,
-        topic: themes.topic(&standard.theme),
-        within: standard.within,
-        promise: text.standard(standard, themes),
-        people: &standard.people,
+        id: criterion.id(),
+        theme: criterion.standard().map(|standard| &standard.theme),
+        topic: criterion.topic(themes),
+        within: criterion.standard().map(|standard| standard.within),
+        promise: text.criterion(criterion, themes),
+        combination: combination(criterion, text),
+        people: criterion.people(),
         columns: StandardColumns {
             within: quantity(GapMeasure::Within).name(),
             within_moe: name(areas.table.get(), &quantity(GapMeasure::WithinMoe)),
@@ -234,26 +246,38 @@ fn standard_entry<'a>(
             without: quantity(GapMeasure::Without).name(),
             without_moe: column(GapMeasure::WithoutMoe),
             without_reliability: column(GapMeasure::WithoutReliability),
-            nearest: nearest.quantity.name(),
+            nearest: legends.nearest.as_ref().map(|legend| legend.quantity.name()),
         },
         steps: Barrier::ALL.into_iter().filter_map(|step| step_column(step, column, text)).collect(),
         unknown: UnknownReason::ALL
             .into_iter()
-            .filter_map(|why| unknown_column(why, standard, themes, column, text))
+            .filter_map(|why| unknown_column(why, criterion, themes, column, text))
             .collect(),
         at_most_moe: column(GapMeasure::AtMostMoe),
         // In the tracts table only.
         reason: column(GapMeasure::Reason),
-        not_known: unknown.map(|unknown| not_known(unknown, standard, themes, text)),
-        complete: complete(provenance, standard, text),
+        not_known: unknown.map(|unknown| not_known(unknown, criterion, themes, text)),
+        complete: complete(provenance, criterion, text),
         unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
-        reach: is_answered(standard, atlas),
+        reach: criterion.standard().is_some_and(|standard| is_answered(standard, atlas)),
         measures,
         bivariate,
-        bounds_note: at_most.is_some().then(|| text.bounds(standard.matches_language(), provenance.languages.as_ref())),
-        groups: groups(standard, provenance, areas.table.get()),
+        bounds_note: at_most
+            .is_some()
+            .then(|| text.bounds(criterion.matches_language(), provenance.languages.as_ref())),
+        groups: groups(criterion, provenance, areas.table.get()),
         at_most,
     }
+}
+
+fn combination<'a>(criterion: Criterion<'a>, text: &Text) -> Option<CombinationEntry<'a>> {
+    let combined = criterion.combination()?;
+    Some(CombinationEntry {
+        label: text.local(&combined.combination.label),
+        standards: combined.standards().map(|standard| &standard.id).collect(),
+        lacking: combined.combination.least_lacking(),
+        themes: criterion.themes(),
+    })
 }
 
 fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>, text: &Text) -> Option<StepColumn> {
@@ -267,7 +291,7 @@ fn step_column(step: Barrier, column: impl Fn(GapMeasure) -> Option<String>, tex
 
 fn unknown_column(
     why: UnknownReason,
-    standard: &Standard,
+    criterion: Criterion<'_>,
     themes: &StudyThemes,
     column: impl Fn(GapMeasure) -> Option<String>,
     text: &Text,
@@ -276,7 +300,7 @@ fn unknown_column(
         why,
         label: text.not_known(why),
         reason: text.reason_not_known(why),
-        place: text.place_not_known(why, standard, themes),
+        place: text.place_not_known(why, criterion, themes),
         column: column(GapMeasure::Unknown(why))?,
         moe: column(GapMeasure::UnknownMoe(why)),
     })
@@ -295,10 +319,10 @@ fn maps_of(maps: &[Map], text: &Text, provenance: &Provenance) -> (Vec<Univariat
 }
 
 /// Groups compared with the population they are part of, and the area columns with their access.
-fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) -> Vec<GroupColumns<'a>> {
+fn groups<'a>(criterion: Criterion<'_>, provenance: &'a Provenance, areas: &Table) -> Vec<GroupColumns<'a>> {
     let column = |people: &IndicatorId, part: GapMeasure| {
-        let standard_id = standard.id.clone();
-        let quantity = if *people == standard.people {
+        let standard_id = criterion.id().clone();
+        let quantity = if people == criterion.people() {
             Quantity::Gap { standard: Some(standard_id), part }
         } else {
             Quantity::Group { standard: standard_id, people: people.clone(), part }
@@ -312,7 +336,7 @@ fn groups<'a>(standard: &Standard, provenance: &'a Provenance, areas: &Table) ->
         within_at_most: column(people, GapMeasure::WithinAtMost),
         within_at_most_moe: column(people, GapMeasure::WithinAtMostMoe),
     };
-    let groups = provenance.groups.iter().filter(|_| !standard.matches_language()).filter_map(|group| {
+    let groups = provenance.groups.iter().filter(|_| !criterion.matches_language()).filter_map(|group| {
         let entry = provenance.indicators.iter().find(|entry| entry.indicator.id == *group)?;
         Some(GroupColumns { group: columns_of(group), whole: columns_of(entry.indicator.of.as_ref()?) })
     });

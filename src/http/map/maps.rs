@@ -1,4 +1,4 @@
-//! The thematic maps of a standard: kind and classes.
+//! The thematic maps of a standard or a combination: kind and classes.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,10 +8,10 @@ use crate::disclosure::Published;
 use crate::domain::{
     AreaKind, CostUnit, CountUnit, GapMeasure, Indicator, IndicatorId, Quantity, SupplyMeasure, Table,
 };
-use crate::gap::{CatchmentMeasure, Standard};
+use crate::gap::{CatchmentMeasure, Criterion};
 use crate::legend::{
-    Bivariate, Class, Legend, UnknownTracts, bivariate, difference, indicator_count_classes, indicator_share_classes,
-    people_classes, supply_classes,
+    Bivariate, Class, Legend, Legends, UnknownTracts, bivariate, difference, indicator_count_classes,
+    indicator_share_classes, people_classes, supply_classes,
 };
 
 /// The kind of a map.
@@ -73,7 +73,8 @@ pub(crate) struct Map {
 /// What a map is about.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Subject<'a> {
-    Standard(&'a Standard),
+    /// A standard or a combination.
+    Criterion(Criterion<'a>),
     Indicator(&'a Indicator),
 }
 
@@ -81,7 +82,7 @@ impl<'a> Subject<'a> {
     /// The people whom it counts.
     pub(crate) const fn people(self) -> &'a IndicatorId {
         match self {
-            Self::Standard(standard) => &standard.people,
+            Self::Criterion(criterion) => criterion.people(),
             Self::Indicator(indicator) => &indicator.id,
         }
     }
@@ -89,8 +90,8 @@ impl<'a> Subject<'a> {
     /// The column with the reliability of its number of people.
     pub(crate) fn reliability(self) -> Quantity {
         match self {
-            Self::Standard(standard) => {
-                Quantity::Gap { standard: Some(standard.id.clone()), part: GapMeasure::WithoutReliability }
+            Self::Criterion(criterion) => {
+                Quantity::Gap { standard: Some(criterion.id().clone()), part: GapMeasure::WithoutReliability }
             }
             Self::Indicator(indicator) => Quantity::Reliability(indicator.id.clone()),
         }
@@ -131,31 +132,27 @@ pub(crate) enum Classes {
     Bivariate(Box<Bivariate>),
 }
 
-/// All maps of a standard, the people without access first.
+/// All maps of a standard or a combination, the people without access first.
 pub(crate) fn maps(
     provenance: &Provenance,
     tracts: &Published<Table>,
     areas: &Table,
-    standard: &Standard,
-    legends: &[Legend; 3],
+    criterion: Criterion<'_>,
+    legends: &Legends,
 ) -> Vec<Map> {
-    let people = provenance.indicators.iter().find(|entry| entry.indicator.id == standard.people);
+    let people = provenance.indicators.iter().find(|entry| entry.indicator.id == *criterion.people());
     let counted = people.map_or(CountUnit::People, |entry| entry.indicator.counts);
+    let single = |kind, legend: &Legend| single_map(kind, legend.clone(), counted);
+    let mut maps = vec![single(MapKind::Without, &legends.without), single(MapKind::Within, &legends.within)];
     // The nearest usable site depends on the language, so there is no map of it.
-    let count = if standard.requirements.is_empty() { 3 } else { 2 };
-    let kinds = [MapKind::Without, MapKind::Within, MapKind::Nearest];
-    let mut maps: Vec<Map> = kinds
-        .into_iter()
-        .zip(legends)
-        .take(count)
-        .map(|(kind, legend)| single_map(kind, legend.clone(), counted))
-        .collect();
-    maps.extend(difference(standard, areas).map(|comparison| {
+    let has_nearest = criterion.standard().is_some_and(|standard| standard.requirements.is_empty());
+    maps.extend(legends.nearest.iter().filter(|_| has_nearest).map(|legend| single(MapKind::Nearest, legend)));
+    maps.extend(difference(criterion, areas).map(|comparison| {
         let name = MapName::Message(if comparison.is_known_part { "measure-compared-known" } else { COMPARED });
         Map { name, ..single_map(MapKind::Difference, comparison.legend, counted) }
     }));
     let whole = people.and_then(|entry| entry.indicator.of.as_ref());
-    maps.extend(bivariate(standard, whole, tracts).map(|bivariate| Map {
+    maps.extend(bivariate(criterion, whole, tracts).map(|bivariate| Map {
         kind: MapKind::Bivariate,
         name: MapName::Message("measure-bivariate"),
         unit: "",
@@ -164,12 +161,16 @@ pub(crate) fn maps(
         of_areas: Vec::new(),
         of_tracts: true,
     }));
-    let unknown = UnknownTracts::of(standard, tracts);
+    let unknown = UnknownTracts::of(criterion, tracts);
     let mut maps: Vec<Map> = maps.into_iter().map(|map| Map { unknown: unknown.clone(), ..map }).collect();
-    let measures = provenance.study.measures.iter().filter(|measure| measure.theme == standard.theme);
+    let measures = provenance
+        .study
+        .measures
+        .iter()
+        .filter(|measure| criterion.standard().is_some_and(|standard| standard.theme == measure.theme));
     maps.extend(measures.map(|measure| supply_map(tracts.get(), measure)));
     let kinds: Vec<&AreaKind> = provenance.study.area_kinds.keys().collect();
-    let all_or_none = is_all_or_none(tracts.get(), &legends[1].quantity);
+    let all_or_none = is_all_or_none(tracts.get(), &legends.within.quantity);
     let finished = maps.into_iter().map(|map| Map {
         of_areas: area_classes(&map, &kinds, areas),
         of_tracts: !(all_or_none && matches!(map.kind, MapKind::Within | MapKind::Difference)),

@@ -16,7 +16,8 @@ pub(crate) fn foreign_texts<'a>(provenance: &'a Provenance, text: &Text) -> Vec<
     let indicators = indicators.flat_map(|indicator| indicator.label.iter().chain(&indicator.definition));
     let measures = study.measures.iter().filter_map(|measure| measure.capacity.as_ref());
     let all = std::iter::once(&study.name).chain(themes).chain(study.area_kinds.values()).chain(indicators);
-    let all = all.chain(measures).chain(study.indices.iter().map(|index| &index.label));
+    let combinations = study.combinations.iter().map(|own| &own.label);
+    let all = all.chain(measures).chain(combinations).chain(study.indices.iter().map(|index| &index.label));
     let foreign: BTreeMap<&str, TextLanguage> =
         all.map(|text| text.in_language(asked)).filter(|(_, language)| *language != asked).collect();
     foreign.into_iter().map(|(text, language)| ForeignText { text, language }).collect()

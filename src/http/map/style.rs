@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::domain::{AreaKind, Layer, Quantity};
+use crate::gap::Criterion;
 use crate::http::app::App;
 use crate::http::map::atlas_json::{complete, not_known, sites_by_theme};
 use crate::http::map::maps::{Map, MapKind, Subject};
@@ -153,7 +154,8 @@ struct SelectedMap<'a> {
 fn selected_map<'a>(contents: &'a Contents, query: &StyleQuery) -> Result<Option<SelectedMap<'a>>, Problem> {
     let Some((subject, maps)) = selected_subject(contents, query)? else { return Ok(None) };
     let named = match subject {
-        Subject::Standard(standard) => format!("the standard {}", standard.id),
+        Subject::Criterion(Criterion::Standard(standard)) => format!("the standard {}", standard.id),
+        Subject::Criterion(combined) => format!("the combination {}", combined.id()),
         Subject::Indicator(indicator) => format!("the indicator {}", indicator.id),
     };
     let first = maps.first().map(Map::id);
@@ -198,16 +200,16 @@ fn selected_subject<'a>(
         let (entry, maps) = found.ok_or_else(missing)?;
         return Ok(Some((Subject::Indicator(&entry.indicator), maps)));
     }
-    let standards = &contents.provenance.study.standards;
+    let criteria = contents.provenance.study.criteria();
     let index = match &query.standard {
-        Some(id) => standards.iter().position(|standard| standard.id.as_str() == id).ok_or_else(|| {
-            let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+        Some(id) => criteria.iter().position(|own| own.id().as_str() == id).ok_or_else(|| {
+            let ids: Vec<&str> = criteria.iter().map(|own| own.id().as_str()).collect();
             Problem::BadRequest(format!("`standard`: there is no `{id}`; there are {}", ids.join(", ")))
         })?,
         None => 0,
     };
-    let found = standards.get(index).zip(contents.maps().get(index));
-    Ok(found.map(|(standard, maps)| (Subject::Standard(standard), maps.as_slice())))
+    let found = criteria.get(index).zip(contents.maps().get(index));
+    Ok(found.map(|(criterion, maps)| (Subject::Criterion(*criterion), maps.as_slice())))
 }
 
 /// Applies a map to the style and describes it in `metadata`.
@@ -216,7 +218,8 @@ fn apply_map(style: &mut Value, contents: &Contents, selected: SelectedMap<'_>, 
     let fills = fills(contents, selected, variant);
     let site_color = site_color(contents, variant);
     let of_theme = match subject {
-        Subject::Standard(standard) => json!(["==", ["get", "theme"], standard.theme]),
+        Subject::Criterion(Criterion::Standard(standard)) => json!(["==", ["get", "theme"], standard.theme]),
+        Subject::Criterion(combined) => json!(["in", ["get", "theme"], ["literal", combined.themes()]]),
         // A map of people has no sites until somebody asks for some.
         Subject::Indicator(_) => json!(false),
     };
@@ -301,12 +304,12 @@ fn metadata(
     text: &Text,
 ) -> Value {
     let (study, palette) = (&contents.provenance.study, variant.palette());
-    let (standard, indicator) = match subject {
-        Subject::Standard(standard) => (Some(standard), None),
+    let (criterion, indicator) = match subject {
+        Subject::Criterion(criterion) => (Some(criterion), None),
         Subject::Indicator(indicator) => (None, Some(indicator)),
     };
-    let not_known = standard.zip(map.unknown.as_ref()).map(|(standard, unknown)| {
-        let legend = not_known(unknown, standard, &study.themes, text);
+    let not_known = criterion.zip(map.unknown.as_ref()).map(|(criterion, unknown)| {
+        let legend = not_known(unknown, criterion, &study.themes, text);
         json!({ "label": legend.label, "color": palette.classes.not_known })
     });
     let mut metadata = json!({
@@ -315,11 +318,11 @@ fn metadata(
         "gapatlas:no-data": palette.classes.no_data,
         "gapatlas:no-people": palette.classes.no_people,
         "gapatlas:not-known": not_known,
-        "gapatlas:complete": standard.and_then(|standard| complete(&contents.provenance, standard, text)),
+        "gapatlas:complete": criterion.and_then(|criterion| complete(&contents.provenance, criterion, text)),
     });
-    if let Some(standard) = standard {
-        let label = text.standard(standard, &study.themes);
-        metadata["gapatlas:standard"] = json!({ "id": standard.id, "promise": label, "people": standard.people });
+    if let Some(criterion) = criterion {
+        let label = text.criterion(criterion, &study.themes);
+        metadata["gapatlas:standard"] = json!({ "id": criterion.id(), "promise": label, "people": criterion.people() });
     }
     if let Some(indicator) = indicator {
         let entry = contents.provenance.indicators.iter().find(|entry| entry.indicator.id == indicator.id);

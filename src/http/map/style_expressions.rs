@@ -136,7 +136,7 @@ fn people_of<'a>(map: &'a Map, subject: Subject<'a>) -> Option<&'a IndicatorId> 
     match (map.kind, subject) {
         (MapKind::Without | MapKind::Count, _) => None,
         (_, Subject::Indicator(indicator)) => indicator.of.as_ref(),
-        (_, Subject::Standard(standard)) => Some(map.measure().map_or(&standard.people, |measure| &measure.people)),
+        (_, Subject::Criterion(criterion)) => Some(map.measure().map_or(criterion.people(), |measure| &measure.people)),
     }
 }
 

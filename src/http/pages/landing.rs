@@ -115,13 +115,13 @@ pub(crate) fn page<'a>(text: &'a Text, language_query: &'a str, atlas: &'a Conte
     }
 }
 
-/// The standards, each with the people whom it is about.
+/// The standards and combinations, each with the people whom it is about.
 fn standards(text: &Text, atlas: &Contents) -> Vec<String> {
     let (study, indicators) = (&atlas.provenance.study, &atlas.provenance.indicators);
-    let sentences = study.standards.iter().map(|standard| {
-        let label = text.standard(standard, &study.themes);
-        let people = indicators.iter().find(|entry| entry.indicator.id == standard.people);
-        let people = people.map_or_else(|| standard.people.to_string(), |entry| text.indicator(&entry.indicator));
+    let sentences = study.criteria().into_iter().map(|criterion| {
+        let label = text.criterion(criterion, &study.themes);
+        let people = indicators.iter().find(|entry| entry.indicator.id == *criterion.people());
+        let people = people.map_or_else(|| criterion.people().to_string(), |entry| text.indicator(&entry.indicator));
         message!(text, "landing-standard", people = people, standard = label)
     });
     sentences.collect()

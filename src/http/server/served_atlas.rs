@@ -18,7 +18,7 @@ use crate::http::reports::document_cache::DocumentCache;
 use crate::http::response::problem::Problem;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::tile_archive::TileArchive;
-use crate::legend::{Legend, legends};
+use crate::legend::{Legends, legends};
 use crate::ogc::{Collection, Crs, FeatureIndex};
 use crate::store::{RawTable, StoreError, StoredAtlas, TravelFiles, with_outlines};
 use crate::tiles::sign_points;
@@ -49,7 +49,7 @@ pub(crate) struct Contents {
     pub(crate) fingerprint: String,
     version: Arc<str>,
     /// Legends of each standard.
-    pub(crate) legends: Vec<[Legend; 3]>,
+    pub(crate) legends: Vec<Legends>,
     pub(crate) tracts: PublishedLayer,
     pub(crate) sites: PublishedLayer,
     pub(crate) areas: PublishedLayer,
@@ -127,9 +127,9 @@ impl Contents {
         let provenance = atlas.provenance().clone();
         let published = |layer: Layer| atlas.table(layer).map(|table| PublishedLayer::new(table, &provenance));
         let (tracts, sites, areas) = (published(Layer::Tracts)?, published(Layer::Sites)?, published(Layer::Areas)?);
-        let standards = &provenance.study.standards;
+        let criteria = provenance.study.criteria();
         let contents = Self {
-            legends: standards.iter().map(|standard| legends(standard, &tracts.table)).collect(),
+            legends: criteria.into_iter().map(|own| legends(own, &tracts.table)).collect(),
             findings: atlas.findings()?,
             calls: atlas.calls()?,
             fingerprint: atlas.fingerprint().to_owned(),
@@ -148,12 +148,12 @@ impl Contents {
         Ok((contents, travel))
     }
 
-    /// The maps of each standard, built on first use, as classification reads every tract.
+    /// The maps of each standard, and after them of each combination, built on first use, as classification reads every tract.
     pub(crate) fn maps(&self) -> &[Vec<Map>] {
         let (tracts, areas) = (&self.tracts.table, self.areas.table.get());
-        let standards = self.provenance.study.standards.iter().zip(&self.legends);
         self.maps.get_or_init(|| {
-            standards.map(|(standard, legends)| maps(&self.provenance, tracts, areas, standard, legends)).collect()
+            let criteria = self.provenance.study.criteria().into_iter().zip(&self.legends);
+            criteria.map(|(criterion, legends)| maps(&self.provenance, tracts, areas, criterion, legends)).collect()
         })
     }
 
@@ -218,7 +218,7 @@ impl Contents {
 impl PublishedLayer {
     fn new(table: Table, provenance: &Provenance) -> Self {
         let languages = Language::all().into_iter().map(|language| (language, Default::default()));
-        let table = publish(table, &provenance.study.standards);
+        let table = publish(table, &provenance.study.criteria());
         Self { table, dictionaries: languages.collect(), index: OnceLock::new(), sign_points: OnceLock::new() }
     }
 

@@ -73,7 +73,9 @@ fn ordered_groups(report: &Report) -> Vec<usize> {
 fn of_gap<'a>(report: &'a Report, themes: &StudyThemes, position: usize) -> Option<Candidate<'a>> {
     let (text, gap) = (report.text, &report.gaps[position]);
     let (without, concerned) = (gap.without.estimate()?, gap.concerned.estimate()?);
-    let site = text.site_of(&gap.theme, themes);
+    // A finding names one kind of places.
+    let theme = gap.theme.as_ref()?;
+    let site = text.site_of(theme, themes);
     let is_reliable = matches!(gap.reliability, Some(Reliability::High | Reliability::Medium));
     let nobody = without.value() == 0.0 && gap.at_most.is_none() && concerned.value() > 0.0;
     if !is_reliable && !nobody {
@@ -93,9 +95,9 @@ fn of_gap<'a>(report: &'a Report, themes: &StudyThemes, position: usize) -> Opti
             (headline, sure_bounds(text, without, most))
         }
     };
-    let details = if nobody { definition(text, gap) } else { details(text, gap, themes) };
+    let details = if nobody { definition(text, gap) } else { details(text, gap, &text.sites_of(theme, themes)) };
     let finding = BriefFinding { id: format!("gap:{}", gap.id), headline, sure, details };
-    Some(Candidate { finding, gap: position, theme: &gap.theme, is_group: false })
+    Some(Candidate { finding, gap: position, theme, is_group: false })
 }
 
 /// Who is counted, and what is in reach.
@@ -111,7 +113,7 @@ fn definition(text: &Text, gap: &AreaGap) -> Vec<String> {
     ]
 }
 
-fn details(text: &Text, gap: &AreaGap, themes: &StudyThemes) -> Vec<String> {
+fn details(text: &Text, gap: &AreaGap, sites: &str) -> Vec<String> {
     let mut details = definition(text, gap);
     let at_most = gap.share_at_most.and_then(Figure::estimate);
     details.extend(gap.share_without.estimate().map(|own| share(text, own, at_most, gap.unit)));
@@ -119,11 +121,10 @@ fn details(text: &Text, gap: &AreaGap, themes: &StudyThemes) -> Vec<String> {
     if gap.known < 1.0 {
         details.push(message!(text, "report-known-part", share = text.share(gap.known)));
     }
-    let sites = text.sites_of(&gap.theme, themes);
     details.extend(
         gap.not_known
             .iter()
-            .filter_map(|own| Some(not_known(text, own.why, &figure(text, own.people.estimate()?, gap.unit), &sites))),
+            .filter_map(|own| Some(not_known(text, own.why, &figure(text, own.people.estimate()?, gap.unit), sites))),
     );
     if gap.unlocated_sites > 0 {
         details.push(message!(text, "report-unlocated", sites = gap.unlocated_sites));
@@ -173,7 +174,7 @@ fn of_group<'a>(report: &'a Report, themes: &StudyThemes, position: usize) -> Op
         return None;
     }
     let gap = report.gaps.iter().position(|gap| gap.id == group.standard)?;
-    let theme = &report.gaps[gap].theme;
+    let theme = report.gaps[gap].theme.as_ref()?;
     let estimate = |figure: Option<Figure>| -> Option<Estimate> { figure?.estimate() };
     let (own, all) = (group.share_without.estimate()?, group.whole_share_without.estimate()?);
     let own = of_hundred(text, own, estimate(group.share_at_most));

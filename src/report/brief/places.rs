@@ -56,14 +56,14 @@ pub(super) fn places(
     frame: Option<&MapFrame>,
 ) -> Result<Vec<PlacesOfTheme>, Interrupted> {
     let mut themes: Vec<&Theme> = Vec::new();
-    for gap in gaps {
-        if !themes.contains(&&gap.theme) {
-            themes.push(&gap.theme);
+    for theme in gaps.iter().filter_map(|gap| gap.theme.as_ref()) {
+        if !themes.contains(&theme) {
+            themes.push(theme);
         }
     }
     themes.truncate(MAX_THEMES);
     let requirements = |theme: &Theme| {
-        let first = gaps.iter().find(|gap| gap.theme == *theme);
+        let first = gaps.iter().find(|gap| gap.theme.as_ref() == Some(theme));
         let standards = &inputs.provenance.study.standards;
         first.and_then(|gap| standards.iter().find(|own| own.id == gap.id)).map(|own| &*own.requirements)
     };

@@ -196,7 +196,7 @@ impl FoundArea {
 fn query<'a>(inputs: &Inputs<'a>) -> OwnAreaQuery<'a> {
     let indicators: Vec<&Indicator> = inputs.provenance.indicators.iter().map(|known| &known.indicator).collect();
     let is_interpolated = inputs.provenance.sources.iter().any(|source| source.purpose == "tract_crosswalk");
-    OwnAreaQuery { indicators, standards: &inputs.provenance.study.standards, is_interpolated }
+    OwnAreaQuery { indicators, criteria: inputs.provenance.study.criteria(), is_interpolated }
 }
 
 /// The outlines as one. Joining cannot be stopped, so its work is bounded before.

@@ -17,7 +17,7 @@ use crate::domain::{
     AreaKind, BasemapFeatures, Call, CostUnit, Finding, GapReason, Indicator, IndicatorId, Layer, Mode, Series, Source,
     Table, Theme,
 };
-use crate::gap::Apportionment;
+use crate::gap::{Apportionment, Combined};
 use crate::region::{Region, SourceFile};
 use crate::study::{Study, StudySummary};
 use crate::travel::timetable::ServiceDay;
@@ -155,6 +155,8 @@ impl Atlas {
     /// Where a standard cannot be resolved in the region.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveErrors> {
         let standards = resolve_standards(study, region)?;
+        let combinations: Vec<Combined<'_>> =
+            study.combinations.iter().filter_map(|own| Combined::new(own, &study.standards)).collect();
         let groups = resolve::groups(study, region)?;
         let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
         let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &measures };
@@ -166,6 +168,7 @@ impl Atlas {
             study,
             region,
             standards: &standards,
+            combinations: &combinations,
             measures: &measures,
             groups: &groups,
             costs: &costs,

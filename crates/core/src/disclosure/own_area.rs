@@ -12,7 +12,7 @@ use crate::domain::{
     Barrier, Column, Estimate, GapMeasure, Indicator, IndicatorId, Layer, Quantity, Reliability, Table, Term,
     UnknownReason, Values,
 };
-use crate::gap::Standard;
+use crate::gap::Criterion;
 
 /// The id and the kind of a drawn area.
 pub const DRAWN: &str = "drawn";
@@ -41,13 +41,13 @@ pub struct OwnArea<'a> {
     pub covered: f64,
 }
 
-/// The indicators and standards to sum.
+/// The indicators, standards and combinations to sum.
 #[derive(Debug)]
 pub struct OwnAreaQuery<'a> {
     /// The indicators.
     pub indicators: Vec<&'a Indicator>,
-    /// The standards.
-    pub standards: &'a [Standard],
+    /// The standards and combinations.
+    pub criteria: Vec<Criterion<'a>>,
     /// Whether tables were interpolated to these tracts by a crosswalk: then the errors of tracts that share a source
     /// number are dependent, and the tracts do not show which these are.
     pub is_interpolated: bool,
@@ -237,73 +237,73 @@ impl Sums<'_> {
         part?.share_of(whole?)
     }
 
-    fn without(&self, standard: &Standard) -> Option<Estimate> {
-        let quantity = |part| Quantity::Gap { standard: Some(standard.id.clone()), part };
+    fn without(&self, own: Criterion<'_>) -> Option<Estimate> {
+        let quantity = |part| Quantity::Gap { standard: Some(own.id().clone()), part };
         let without =
-            self.of(&standard.people, &quantity(GapMeasure::Without), &quantity(GapMeasure::WithoutMoe)).published?;
-        let people = self.count(&standard.people).published?;
+            self.of(own.people(), &quantity(GapMeasure::Without), &quantity(GapMeasure::WithoutMoe)).published?;
+        let people = self.count(own.people()).published?;
         // Rounding must not make the people without access exceed all people.
         if without.value() > people.value() { Some(people) } else { Some(without) }
     }
 
-    fn gap(&self, standard: &Standard, part: GapMeasure) -> Option<f64> {
-        let without = self.without(standard);
+    fn gap(&self, own: Criterion<'_>, part: GapMeasure) -> Option<f64> {
+        let without = self.without(own);
         match part {
             GapMeasure::Without => without.map(Estimate::value),
             GapMeasure::WithoutMoe => without.and_then(Estimate::moe),
-            GapMeasure::Within => self.complement_share(standard, self.at_most(standard).or(without)?),
-            GapMeasure::WithinAtMost => self.complement_share(standard, without?),
+            GapMeasure::Within => self.complement_share(own, self.at_most(own).or(without)?),
+            GapMeasure::WithinAtMost => self.complement_share(own, without?),
             GapMeasure::WithinMoe => {
-                let most = self.part(standard, [GapMeasure::AtMost, GapMeasure::AtMostMoe]);
+                let most = self.part(own, [GapMeasure::AtMost, GapMeasure::AtMostMoe]);
                 let part = if most.is_some() { GapMeasure::AtMost } else { GapMeasure::Without };
-                self.within_moe(standard, part, self.gap(standard, GapMeasure::Within)?)
+                self.within_moe(own, part, self.gap(own, GapMeasure::Within)?)
             }
             GapMeasure::WithinAtMostMoe => {
-                self.within_moe(standard, GapMeasure::Without, self.gap(standard, GapMeasure::WithinAtMost)?)
+                self.within_moe(own, GapMeasure::Without, self.gap(own, GapMeasure::WithinAtMost)?)
             }
-            GapMeasure::Nearest(unit) => self.nearest(standard, GapMeasure::Nearest(unit)),
-            GapMeasure::Barrier(barrier) => self.barrier(standard, barrier).map(Estimate::value),
-            GapMeasure::BarrierMoe(barrier) => self.barrier(standard, barrier).and_then(Estimate::moe),
-            GapMeasure::AtMost => self.at_most(standard).map(Estimate::value),
-            GapMeasure::AtMostMoe => self.at_most(standard).and_then(Estimate::moe),
-            GapMeasure::Unknown(why) => self.not_known(standard, why).map(Estimate::value),
-            GapMeasure::UnknownMoe(why) => self.not_known(standard, why).and_then(Estimate::moe),
+            GapMeasure::Nearest(unit) => self.nearest(own, GapMeasure::Nearest(unit)),
+            GapMeasure::Barrier(barrier) => self.barrier(own, barrier).map(Estimate::value),
+            GapMeasure::BarrierMoe(barrier) => self.barrier(own, barrier).and_then(Estimate::moe),
+            GapMeasure::AtMost => self.at_most(own).map(Estimate::value),
+            GapMeasure::AtMostMoe => self.at_most(own).and_then(Estimate::moe),
+            GapMeasure::Unknown(why) => self.not_known(own, why).map(Estimate::value),
+            GapMeasure::UnknownMoe(why) => self.not_known(own, why).and_then(Estimate::moe),
             GapMeasure::People | GapMeasure::PeopleMoe | GapMeasure::WithoutReliability | GapMeasure::Reason => None,
         }
     }
 
-    fn barrier(&self, standard: &Standard, barrier: Barrier) -> Option<Estimate> {
-        self.part(standard, [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)])
+    fn barrier(&self, own: Criterion<'_>, barrier: Barrier) -> Option<Estimate> {
+        self.part(own, [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)])
     }
 
     /// The upper bound of people without access, clamped between those without for certain and all.
-    fn at_most(&self, standard: &Standard) -> Option<Estimate> {
-        let most = self.part(standard, [GapMeasure::AtMost, GapMeasure::AtMostMoe])?;
-        let people = self.count(&standard.people).published?;
+    fn at_most(&self, own: Criterion<'_>) -> Option<Estimate> {
+        let most = self.part(own, [GapMeasure::AtMost, GapMeasure::AtMostMoe])?;
+        let people = self.count(own.people()).published?;
         let most = if most.value() > people.value() { people } else { most };
-        self.without(standard).map(|without| if without.value() > most.value() { without } else { most })
+        self.without(own).map(|without| if without.value() > most.value() { without } else { most })
     }
 
-    fn not_known(&self, standard: &Standard, why: UnknownReason) -> Option<Estimate> {
-        self.part(standard, [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)])
+    fn not_known(&self, own: Criterion<'_>, why: UnknownReason) -> Option<Estimate> {
+        self.part(own, [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)])
     }
 
     /// The share of people who are not without access, 0..=1.
-    fn complement_share(&self, standard: &Standard, without: Estimate) -> Option<f64> {
-        let people = self.count(&standard.people).published?.value();
+    fn complement_share(&self, own: Criterion<'_>, without: Estimate) -> Option<f64> {
+        let people = self.count(own.people()).published?.value();
         (people > 0.0).then(|| 1.0 - without.value() / people)
     }
 
-    fn part(&self, standard: &Standard, parts: [GapMeasure; 2]) -> Option<Estimate> {
-        let [own, moe] = parts.map(|part| Quantity::Gap { standard: Some(standard.id.clone()), part });
-        self.of(&standard.people, &own, &moe).published
+    fn part(&self, own: Criterion<'_>, parts: [GapMeasure; 2]) -> Option<Estimate> {
+        let [count, moe] = parts.map(|part| Quantity::Gap { standard: Some(own.id().clone()), part });
+        self.of(own.people(), &count, &moe).published
     }
 
     /// The margin of error of a share within whose complement is `part`, as [`gap`](crate::gap::gap) computes it.
-    fn within_moe(&self, standard: &Standard, part: GapMeasure, within: f64) -> Option<f64> {
-        let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
-        let moes = self.tracts.numbers(&Quantity::CountMoe(standard.people.clone()))?;
-        let quantity = Quantity::Gap { standard: Some(standard.id.clone()), part };
+    fn within_moe(&self, own: Criterion<'_>, part: GapMeasure, within: f64) -> Option<f64> {
+        let people = self.tracts.numbers(&Quantity::Count(own.people().clone()))?;
+        let moes = self.tracts.numbers(&Quantity::CountMoe(own.people().clone()))?;
+        let quantity = Quantity::Gap { standard: Some(own.id().clone()), part };
         let without = self.tracts.numbers(&quantity)?;
         let share = 1.0 - within;
         let (mut terms, mut all) = (Vec::with_capacity(self.area.parts.len()), 0.0);
@@ -318,9 +318,9 @@ impl Sums<'_> {
     }
 
     /// The mean over the published people.
-    fn nearest(&self, standard: &Standard, part: GapMeasure) -> Option<f64> {
-        let costs = self.tracts.numbers(&Quantity::Gap { standard: Some(standard.id.clone()), part })?;
-        let people = self.tracts.numbers(&Quantity::Count(standard.people.clone()))?;
+    fn nearest(&self, own: Criterion<'_>, part: GapMeasure) -> Option<f64> {
+        let costs = self.tracts.numbers(&Quantity::Gap { standard: Some(own.id().clone()), part })?;
+        let people = self.tracts.numbers(&Quantity::Count(own.people().clone()))?;
         let (mut cost, mut all) = (0.0, 0.0);
         for &(row, weight) in self.area.parts {
             let Some(people) = people[row].filter(|people| *people > 0.0) else { continue };
@@ -340,8 +340,8 @@ impl Sums<'_> {
             Quantity::Share(id) => self.share(id).map(Estimate::value),
             Quantity::ShareMoe(id) => self.share(id).and_then(Estimate::moe),
             Quantity::Gap { standard, part } => {
-                let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
-                self.gap(own, *part)
+                let own = self.query.criteria.iter().find(|own| Some(own.id()) == standard.as_ref())?;
+                self.gap(*own, *part)
             }
             _ => None,
         }
@@ -357,8 +357,8 @@ impl Sums<'_> {
                 indicator.metadata.reliability.class(self.count(id).published?).map(|class| class.code().to_owned())
             }
             Quantity::Gap { standard, part: GapMeasure::WithoutReliability } => {
-                let own = self.query.standards.iter().find(|own| Some(&own.id) == standard.as_ref())?;
-                Reliability::of_count(self.without(own)?).map(|class| class.code().to_owned())
+                let own = self.query.criteria.iter().find(|own| Some(own.id()) == standard.as_ref())?;
+                Reliability::of_count(self.without(*own)?).map(|class| class.code().to_owned())
             }
             Quantity::Withheld(Some(id)) => {
                 (self.count(id).withheld == self.area.parts.len()).then(|| "yes".to_owned())

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::disclosure::Published;
 use crate::domain::{GapMeasure, IndicatorId, Layer, Quantity, StandardId, Table, Values};
-use crate::gap::Standard;
+use crate::gap::Criterion;
 
-/// Empties the cells that a table's [`Quantity::Withheld`] columns mark as withheld.
+/// Empties the cells that a table's [`Quantity::Withheld`] columns mark as withheld. `criteria` are the standards and
+/// combinations of the study; of a column about another nothing is published, as it is not known whose people it counts.
 #[must_use]
-pub fn publish(mut table: Table, standards: &[Standard]) -> Published<Table> {
-    let people: BTreeMap<&StandardId, &IndicatorId> = standards.iter().map(|s| (&s.id, &s.people)).collect();
+pub fn publish(mut table: Table, criteria: &[Criterion<'_>]) -> Published<Table> {
+    let people: BTreeMap<&StandardId, &IndicatorId> = criteria.iter().map(|own| (own.id(), own.people())).collect();
     let rows_of = |indicator: Option<IndicatorId>| -> Vec<usize> {
         let marks = table.texts(&Quantity::Withheld(indicator)).unwrap_or_default();
         marks.iter().enumerate().filter(|(_, mark)| mark.is_some()).map(|(row, _)| row).collect()
@@ -20,7 +21,10 @@ pub fn publish(mut table: Table, standards: &[Standard]) -> Published<Table> {
         .enumerate()
         .filter_map(|(place, column)| match protected(&column.quantity, table.layer)? {
             Protected::Indicator(indicator) => Some((place, rows_of(Some(indicator.clone())))),
-            Protected::Standard(standard) => Some((place, rows_of(Some((*people.get(standard)?).clone())))),
+            Protected::Standard(standard) => {
+                let known = people.get(standard).map(|people| rows_of(Some((*people).clone())));
+                Some((place, known.unwrap_or_else(|| (0..table.rows()).collect())))
+            }
             Protected::OwnRow => Some((place, rows_of(None))),
         })
         .collect();
@@ -109,6 +113,7 @@ fn protected(quantity: &Quantity, layer: Layer) -> Option<Protected<'_>> {
 mod tests {
     use super::*;
     use crate::domain::{Column, Cost, Meters, Mode, Theme};
+    use crate::gap::Standard;
 
     #[test]
     fn all_that_is_computed_from_a_withheld_count_is_withheld() {
@@ -124,6 +129,7 @@ mod tests {
                 Column::number(gap(Some("clinic"), GapMeasure::Without), [Some(49.0), Some(50.0)]),
                 Column::number(gap(Some("clinic"), GapMeasure::Within), [Some(0.0), Some(0.0)]),
                 Column::number(gap(None, GapMeasure::People), [Some(49.0), Some(50.0)]),
+                Column::number(gap(Some("unheard"), GapMeasure::Without), [Some(49.0), Some(50.0)]),
                 Column::text(Quantity::Withheld(Some(korean())), marks),
                 Column::text(Quantity::Withheld(None), marks),
             ],
@@ -137,12 +143,12 @@ mod tests {
             Cost::Length(Meters::MILE),
             korean(),
         );
-        let published = publish(table, &[standard]);
+        let published = publish(table, &[(&standard).into()]);
         let first = |column: &Column| match &column.values {
             Values::Number(cells) => cells[0].is_some(),
             Values::Text(cells) => cells[0].is_some(),
         };
         let shown: Vec<bool> = published.get().columns.iter().map(first).collect();
-        assert_eq!(shown, [false, false, false, true, false, true, true]);
+        assert_eq!(shown, [false, false, false, true, false, false, true, true]);
     }
 }

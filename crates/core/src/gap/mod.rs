@@ -3,6 +3,8 @@
 mod apportion;
 mod catchment_measure;
 mod clip;
+mod combination;
+mod criterion;
 mod dasymetric;
 mod index;
 mod known_share;
@@ -13,6 +15,8 @@ mod tract_share;
 
 pub use apportion::{apportion, areal_weights, areal_weights_with_check};
 pub use catchment_measure::{CatchmentMeasure, WrittenDecay};
+pub use combination::{Combination, Lacking};
+pub use criterion::{Combined, Criterion, criteria};
 pub use index::{
     Direction, Index, Method, Weight, WeightError, WeightedIndicator, drop_one, percentile_ranks, ranks, scores,
     z_scores,

@@ -1,17 +1,17 @@
-//! The access gap of a standard in one place.
+//! The access gap of a standard or a combination in one place.
 
 use crate::domain::{
     Barrier, Bounded, Estimate, Figure, Fraction, GapMeasure, IndicatorId, Quantity, Reliability, StandardId, Table,
     UnknownReason,
 };
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::results::row::{EstimateColumn, cell};
 use crate::results::{Fractions, is_comparable};
 
-/// What a table says of a standard, and of some people, in one place.
+/// What a table says of a standard or a combination, and of some people, in one place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GapView<'a> {
-    /// The standard.
+    /// The standard or combination.
     pub standard: &'a StandardId,
     /// The row of the place.
     pub place: usize,
@@ -35,14 +35,14 @@ pub struct GapView<'a> {
     pub barriers: Vec<(Barrier, Estimate)>,
     /// The people whose access is not known, by reason.
     pub unknown: Vec<(UnknownReason, Estimate)>,
-    /// The mean cost of reaching the nearest site, in the unit of the standard.
+    /// The mean cost of reaching the nearest site, in the unit of the standard; `None` for a combination.
     pub nearest: Option<f64>,
 }
 
-/// The columns of a standard, and of some people, in a table.
+/// The columns of a standard or a combination, and of some people, in a table.
 #[derive(Debug, Clone)]
 pub struct GapColumns<'a> {
-    standard: &'a Standard,
+    standard: &'a StandardId,
     withheld: &'a [Option<String>],
     known: &'a [Option<f64>],
     concerned: EstimateColumn<'a>,
@@ -55,12 +55,12 @@ pub struct GapColumns<'a> {
 }
 
 impl<'a> GapColumns<'a> {
-    /// The columns about some people: the standard's own, or a group, which has other columns.
+    /// The columns about some people: those of the criterion, or a group, which has other columns.
     #[must_use]
-    pub fn find(table: &'a Table, standard: &'a Standard, people: &IndicatorId) -> Self {
+    pub fn find(table: &'a Table, criterion: Criterion<'a>, people: &IndicatorId) -> Self {
         let quantity = |part| {
-            let id = standard.id.clone();
-            if *people == standard.people {
+            let id = criterion.id().clone();
+            if people == criterion.people() {
                 Quantity::Gap { standard: Some(id), part }
             } else {
                 Quantity::Group { standard: id, people: people.clone(), part }
@@ -68,7 +68,7 @@ impl<'a> GapColumns<'a> {
         };
         let estimates = |value, moe| EstimateColumn::find(table, &quantity(value), &quantity(moe));
         Self {
-            standard,
+            standard: criterion.id(),
             withheld: table.texts(&Quantity::Withheld(Some(people.clone()))).unwrap_or_default(),
             known: table.numbers(&Quantity::Known(people.clone())).unwrap_or_default(),
             concerned: EstimateColumn::count(table, people),
@@ -85,7 +85,10 @@ impl<'a> GapColumns<'a> {
             unknown: UnknownReason::ALL
                 .map(|why| (why, estimates(GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why))))
                 .into(),
-            nearest: table.numbers(&quantity(GapMeasure::Nearest(standard.within.unit()))).unwrap_or_default(),
+            nearest: criterion
+                .nearest_unit()
+                .and_then(|unit| table.numbers(&quantity(GapMeasure::Nearest(unit))))
+                .unwrap_or_default(),
         }
     }
 
@@ -95,7 +98,7 @@ impl<'a> GapColumns<'a> {
         let text = |cells: &'a [Option<String>]| cells.get(row).and_then(Option::as_deref);
         let [within, within_at_most, without, at_most] = self.bounds.map(|column| column.at(row));
         GapView {
-            standard: &self.standard.id,
+            standard: self.standard,
             place: row,
             is_withheld: text(self.withheld).is_some(),
             known: cell(self.known, row).unwrap_or(1.0),

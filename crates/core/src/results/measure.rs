@@ -4,12 +4,13 @@ use crate::atlas::Provenance;
 use crate::domain::{
     Bounded, Estimate, Figure, Fraction, GapMeasure, IndicatorId, Quantity, Reliability, ReliabilityScheme, Table,
 };
-use crate::gap::Standard;
+use crate::gap::Criterion;
 use crate::results::gap::GapColumns;
 use crate::results::row::EstimateColumn;
 use crate::results::{Fractions, TractCoverage, is_comparable, known};
 
-/// A column that can be compared: a count, a share, or the people without or the share within a standard.
+/// A column that can be compared: a count, a share, or the people without or the share within a standard or a
+/// combination.
 #[derive(Debug, Clone, Copy)]
 pub struct Measure<'a> {
     quantity: &'a Quantity,
@@ -17,8 +18,8 @@ pub struct Measure<'a> {
     people: &'a IndicatorId,
     /// The people that these are a part of, where shares are computed.
     whole: Option<&'a IndicatorId>,
-    /// The standard of a gap.
-    standard: Option<&'a Standard>,
+    /// The standard or combination of a gap.
+    criterion: Option<Criterion<'a>>,
 }
 
 /// A measure in one place.
@@ -45,15 +46,15 @@ impl<'a> Measure<'a> {
     #[must_use]
     pub fn of(quantity: &'a Quantity, table: &Table, provenance: &'a Provenance) -> Option<Self> {
         if let Quantity::Gap { standard: Some(id), part: GapMeasure::Without | GapMeasure::Within } = quantity {
-            let standard = provenance.study.standards.iter().find(|own| own.id == *id)?;
-            return Some(Self { quantity, people: &standard.people, whole: None, standard: Some(standard) });
+            let criterion = provenance.study.criteria().into_iter().find(|own| own.id() == id)?;
+            return Some(Self { quantity, people: criterion.people(), whole: None, criterion: Some(criterion) });
         }
         let (Quantity::Count(people) | Quantity::Share(people)) = quantity else { return None };
         // Numerator and denominator of different periods have no share.
         let has_share = table.numbers(&Quantity::Share(people.clone())).is_some();
         let known = provenance.indicators.iter().find(|known| known.indicator.id == *people);
         let whole = known.and_then(|known| known.indicator.of.as_ref()).filter(|_| has_share);
-        Some(Self { quantity, people, whole, standard: None })
+        Some(Self { quantity, people, whole, criterion: None })
     }
 
     /// Whether the numbers are shares, 0..=1.
@@ -80,7 +81,7 @@ impl<'a> Measure<'a> {
         let (own, whole) = (count(self.people), self.whole.map(count));
         let withheld = table.texts(&Quantity::Withheld(Some(self.people.clone()))).unwrap_or_default();
         let classes = table.texts(&Quantity::Reliability(self.people.clone())).unwrap_or_default();
-        let gaps = self.standard.map(|standard| GapColumns::find(table, standard, self.people));
+        let gaps = self.criterion.map(|criterion| GapColumns::find(table, criterion, self.people));
         let view = |&row: &usize| {
             if let Some(gaps) = &gaps {
                 return self.of_gap(gaps, table, row);

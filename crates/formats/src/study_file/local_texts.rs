@@ -13,11 +13,12 @@ use crate::study_file::dates::dates_as_texts;
 use crate::study_file::settings::{at_offset, toml_error};
 
 /// The texts of each section that people read.
-const TEXTS: [(&str, &[&str]); 6] = [
+const TEXTS: [(&str, &[&str]); 7] = [
     ("study", &["name"]),
     ("themes", &["label", "one", "reason"]),
     ("areas", &["label"]),
     ("indicators", &["label", "definition"]),
+    ("combinations", &["label"]),
     ("indices", &["label"]),
     ("measures", &["capacity"]),
 ];
@@ -235,6 +236,7 @@ mod tests {
                     [[areas]]\nkind = \"ward\"\nlabel = { en = \"Wards\", pl = \"Okręgi\" }\npath = \"a\"\nid = \"i\"\nname = \"n\"\nnames = { pl = \"n_pl\" }\n\
                     [[indicators]]\nid = \"i\"\nlabel = { en = \"I\", pl = \"I (pl)\" }\ndefinition = { en = \"D\", pl = \"D (pl)\" }\nfrom = []\n\
                     [[demographics]]\npath = \"d\"\n[demographics.columns]\nown = { estimate = \"e\", label = { en = \"O\", pl = \"O (pl)\" }, definition = { en = \"E\", pl = \"E (pl)\" } }\n\
+                    [[combinations]]\nid = \"c\"\nlabel = { en = \"Neither\", pl = \"Ani jedno\" }\nstandards = []\n\
                     [[indices]]\nid = \"n\"\nlabel = { en = \"Need\", pl = \"Potrzeby\" }\nmethod = \"z-score\"\nindicators = []\n\
                     [[measures]]\nid = \"m\"\ntheme = \"a\"\nmode = \"walk\"\nwithin = \"1 mi\"\nmeasure = \"2sfca\"\ncapacity = { en = \"beds\", pl = \"łóżka\" }\n";
         let study = study("", rest).unwrap();
@@ -249,13 +251,26 @@ mod tests {
             entry.definition.as_ref(),
             own.label.as_ref(),
             own.definition.as_ref(),
+            Some(&study.combinations[0].label),
             Some(&study.indices[0].label),
             study.measures[0].capacity.as_ref(),
         ];
         let in_polish = all.map(|text| text.unwrap().in_language(TextLanguage::Pl).0);
         assert_eq!(
             in_polish,
-            ["A (pl)", "a (pl)", "Tak", "Okręgi", "I (pl)", "D (pl)", "O (pl)", "E (pl)", "Potrzeby", "łóżka"]
+            [
+                "A (pl)",
+                "a (pl)",
+                "Tak",
+                "Okręgi",
+                "I (pl)",
+                "D (pl)",
+                "O (pl)",
+                "E (pl)",
+                "Ani jedno",
+                "Potrzeby",
+                "łóżka"
+            ]
         );
         assert_eq!(areas.names.get(&TextLanguage::Pl).map(String::as_str), Some("n_pl"));
     }

@@ -7,7 +7,7 @@ use crate::error::ReadError;
 use crate::study::{Directory, FilePath, Study};
 
 /// # Errors
-/// Where a theme, standard, index, indicator, kind of areas, or a file of sites, directories or areas has the name
+/// Where a theme, standard, combination, index, indicator, kind of areas, or a file of sites, directories or areas has the name
 /// of a prohibited subject.
 pub(crate) fn check_use_policy(study: &Study, file: &str, text: &str) -> Result<(), ReadError> {
     for named in names(study) {
@@ -44,6 +44,9 @@ fn names(study: &Study) -> Vec<&str> {
     names.extend(study.timetables.iter().flat_map(|timetable| file_and_archive_names(&timetable.gtfs)));
     for standard in &study.standards {
         names.extend([standard.id.as_str(), standard.theme.as_str()]);
+    }
+    for combination in &study.combinations {
+        names.extend(std::iter::once(combination.id.as_str()).chain(combination.label.all()));
     }
     for measure in &study.measures {
         let own = [measure.id.as_str(), measure.theme.as_str()].into_iter();
@@ -100,7 +103,8 @@ mod tests {
              [[demographics]]\npath = \"x.csv\"\ngeoid = \"g\"\n[demographics.columns]\n{column} = {{ estimate = \"x\", label = \"{}\" }}\n\
              [[indicators]]\nid = \"y\"\nlabel = \"{}\"\n[[indicators.from]]\ntable = \"B01003\"\nlines = ['Total']\n\
              [[areas]]\nkind = \"{}\"\nlabel = \"{}\"\npath = \"{}.gpkg\"\nid = \"id\"\nname = \"name\"\n\
-             [[standards]]\nid = \"{}\"\ntheme = \"{}\"\nmode = \"straight\"\nwithin = \"1 mi\"\npeople = \"population\"\n",
+             [[standards]]\nid = \"{}\"\ntheme = \"{}\"\nmode = \"straight\"\nwithin = \"1 mi\"\npeople = \"population\"\n\
+             [[combinations]]\nid = \"{}\"\nlabel = \"{}\"\nstandards = [\"x\", \"y\"]\n",
             named("folder", "x"),
             short("theme id", "x"),
             named("theme label", "X"),
@@ -119,10 +123,12 @@ mod tests {
             named("file of areas", "x"),
             short("standard id", "x"),
             short("theme of a standard", "x"),
+            short("combination id", "z"),
+            named("label of a combination", "x"),
         )
     }
 
-    const PLACES: [&str; 18] = [
+    const PLACES: [&str; 20] = [
         "theme id",
         "theme label",
         "theme one",
@@ -141,6 +147,8 @@ mod tests {
         "file of areas",
         "standard id",
         "theme of a standard",
+        "combination id",
+        "label of a combination",
     ];
 
     fn check_with(place: &str, name: &str) -> Result<(), ReadError> {

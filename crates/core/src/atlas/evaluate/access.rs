@@ -1,16 +1,11 @@
-//! Who has access by a standard, over all values that unknown facts may take: lower and upper bounds, as shares of the
+//! Who has access by a standard or a combination, over all values that unknown facts may take: lower and upper bounds, as shares of the
 //! people of tracts by language group.
 
-use crate::access::{GroupsServed, groups_served};
-use crate::atlas::evaluate::eligibility::{MainLanguagesByOrigin, eligibilities};
+use crate::atlas::evaluate::outcome::{Outcome, Outcomes};
 use crate::atlas::resolve::{language_group, language_groups};
-use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::disclosure::WeightedTract;
-use crate::domain::{
-    Barrier, Cost, CostUnit, CountUnit, GapMeasure, LanguageGroup, PerBarrier, PerTract, Requirement, Series, TractIdx,
-    UnknownReason,
-};
-use crate::gap::{AreaWeights, Gap, TractAccess, TractShare, gap, with_known_counts};
+use crate::domain::{CountUnit, GapMeasure, LanguageGroup, PerBarrier, PerTract, Series, TractIdx, UnknownReason};
+use crate::gap::{AreaWeights, Criterion, Gap, TractAccess, TractShare, gap, with_known_counts};
 use crate::region::Region;
 use crate::travel::Origins;
 
@@ -43,24 +38,13 @@ impl Shares {
 /// Shares for each language group.
 pub(crate) type GroupShares = Vec<Shares>;
 
-/// Whether people have access.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// A site in reach certainly meets all requirements.
-    Within,
-    /// No site does, because of this barrier.
-    Without(Barrier),
-    /// A site may.
-    NotKnown(UnknownReason),
-}
-
-/// Bounds on who has access by a standard.
+/// Bounds on who has access by a criterion.
 pub(crate) struct Access<'a> {
-    pub(crate) resolved: ResolvedStandard<'a>,
-    /// The costs of reaching the sites of the standard's theme.
-    pub(crate) costs: &'a ThemeCosts,
-    /// The barriers, reach first.
-    pub(crate) barriers: Vec<Barrier>,
+    pub(crate) criterion: Criterion<'a>,
+    /// The people whose access is evaluated: the criterion's own, or a group.
+    pub(crate) people: &'a Series,
+    /// Who has access, where people of a language group live.
+    pub(crate) outcomes: Outcomes<'a>,
     /// The indices of the language groups that are distinguished.
     pub(crate) groups: Vec<usize>,
     /// The counts of the groups that make up the people, in the order of the groups; `None` for a group without counts.
@@ -68,31 +52,23 @@ pub(crate) struct Access<'a> {
     pub(crate) series: Vec<Option<&'a Series>>,
     /// The shares of each tract's people.
     pub(crate) by_tract: PerTract<GroupShares>,
-    /// Whether a site is located only approximately.
-    has_approximate_site: bool,
-    /// For each origin, the language groups that find a site.
-    found: Vec<GroupsServed>,
 }
 
 impl<'a> Access<'a> {
-    pub(crate) fn new(resolved: ResolvedStandard<'a>, costs: &'a ThemeCosts, region: &'a Region) -> Self {
-        let requirements = &resolved.standard.requirements;
-        let barriers: Vec<Barrier> = std::iter::once(Barrier::Reach)
-            .chain(requirements.iter().map(|requirement| requirement.barrier()))
-            .collect();
-        let sites = region.sites.iter().filter(|site| site.theme == resolved.standard.theme);
-        let has_approximate_site = sites.clone().any(|site| !site.is_placed());
-        let main = MainLanguagesByOrigin::new(region);
-        let sites = eligibilities(sites, requirements);
-        let found = groups_served(costs.minimum_costs(), resolved.reach, &sites, |origin| main.of(origin));
+    pub(crate) fn new(
+        criterion: Criterion<'a>,
+        people: &'a Series,
+        outcomes: Outcomes<'a>,
+        region: &'a Region,
+    ) -> Self {
+        let by_language = outcomes.match_language();
         // `resolve_standards` has refused standards whose language groups are not known.
-        let series = language_groups(&resolved, region).unwrap_or_default();
-        let one =
-            language_group(&resolved.people.indicator.id).filter(|_| requirements.contains(&Requirement::Language));
+        let series = if by_language { language_groups(people, region).unwrap_or_default() } else { Vec::new() };
+        let one = language_group(&people.indicator.id).filter(|_| by_language);
         let groups =
             if series.is_empty() { vec![one.map_or(0, LanguageGroup::index)] } else { (0..series.len()).collect() };
         let by_tract = PerTract::filled(Vec::new(), region.origins.tracts());
-        let mut access = Self { resolved, costs, barriers, groups, series, by_tract, has_approximate_site, found };
+        let mut access = Self { criterion, people, outcomes, groups, series, by_tract };
         let counted = access.counted();
         access.by_tract = access.by_tract.par_map(|tract, _| {
             let own = region.origins.range(tract);
@@ -101,22 +77,9 @@ impl<'a> Access<'a> {
         access
     }
 
-    /// Whether the standard counts people or households.
+    /// Whether people or households are counted.
     pub(crate) const fn counted(&self) -> CountUnit {
-        self.resolved.people.indicator.counts
-    }
-
-    /// The unit of the standard's limit, in which its nearest cost is published.
-    pub(crate) const fn unit(&self) -> CostUnit {
-        match self.resolved.standard.within {
-            Cost::Length(_) => CostUnit::M,
-            Cost::Time(_) => CostUnit::Min,
-        }
-    }
-
-    /// Whether a required fact about a site may be missing.
-    pub(crate) fn may_lack_facts(&self) -> bool {
-        self.barriers.len() > 1 || self.has_approximate_site
+        self.people.indicator.counts
     }
 
     /// Whether the people consist of language groups, so that numbers follow from the published counts of the groups.
@@ -124,51 +87,16 @@ impl<'a> Access<'a> {
         !self.series.is_empty()
     }
 
-    /// Whether a measure can be above zero: some inventory is not complete everywhere, the standard requires more than
+    /// Whether a measure can be above zero: some inventory is not complete everywhere, a standard requires more than
     /// reach, or a site is located only approximately.
     pub(crate) fn can_be_nonzero(&self, measure: GapMeasure) -> bool {
-        let is_listed = self.costs.inventory_coverage.is_everywhere;
         match measure {
-            GapMeasure::Unknown(why) | GapMeasure::UnknownMoe(why) => match why {
-                UnknownReason::MissingFact => self.may_lack_facts(),
-                UnknownReason::IncompleteList | UnknownReason::Edge => !is_listed,
-                UnknownReason::Language => self.barriers.contains(&Barrier::Language),
-            },
+            GapMeasure::Unknown(why) | GapMeasure::UnknownMoe(why) => self.outcomes.may_be_unknown(Some(why)),
             GapMeasure::AtMost | GapMeasure::AtMostMoe | GapMeasure::WithinAtMost | GapMeasure::WithinAtMostMoe => {
-                self.may_lack_facts() || !is_listed
+                self.outcomes.may_be_unknown(None)
             }
             _ => true,
         }
-    }
-
-    /// The access of people of a group who live at an origin.
-    pub(crate) fn outcome(&self, origin: usize, group: usize) -> Outcome {
-        self.outcome_of(&self.found[origin], origin, group)
-    }
-
-    /// The same, for a given set of sites found.
-    pub(crate) fn outcome_of(&self, found: &GroupsServed, origin: usize, group: usize) -> Outcome {
-        let own = 1_u16 << group;
-        let inventory_coverage = &self.costs.inventory_coverage;
-        if found.full & own != 0 {
-            Outcome::Within
-        } else if found.undetermined & own != 0 {
-            Outcome::NotKnown(UnknownReason::MissingFact)
-        } else if inventory_coverage.outside[origin] {
-            Outcome::NotKnown(UnknownReason::IncompleteList)
-        } else if inventory_coverage.border[origin].is_some_and(|border| border <= self.resolved.reach) {
-            Outcome::NotKnown(UnknownReason::Edge)
-        } else if found.partial & own != 0 {
-            Outcome::NotKnown(UnknownReason::Language)
-        } else {
-            let failed = Barrier::ALL.into_iter().find(|barrier| found.possible[*barrier] & own == 0);
-            failed.map_or(Outcome::NotKnown(UnknownReason::MissingFact), Outcome::Without)
-        }
-    }
-
-    /// Whether some group at an origin certainly has no site within reach.
-    pub(crate) fn has_none_in_reach(&self, origin: usize) -> bool {
-        self.groups.iter().any(|&group| self.outcome(origin, group) == Outcome::Without(Barrier::Reach))
     }
 
     fn shares(&self, origins: impl Iterator<Item = (usize, f64)>) -> GroupShares {
@@ -176,7 +104,7 @@ impl<'a> Access<'a> {
         for (origin, weight) in origins {
             all += weight;
             for (own, &group) in shares.iter_mut().zip(&self.groups) {
-                match self.outcome(origin, group) {
+                match self.outcomes.at(origin, group) {
                     Outcome::Within => {}
                     Outcome::Without(barrier) => own.excluded[barrier] += weight,
                     Outcome::NotKnown(why) => own.not_known[why as usize] += weight,
@@ -218,7 +146,7 @@ impl<'a> Access<'a> {
             without: own.without(),
             not_known: own.not_known,
         });
-        gap(self.resolved.people, &parts.collect::<Vec<_>>()).ok()
+        gap(self.people, &parts.collect::<Vec<_>>()).ok()
     }
 
     /// The sums over tracts that the gap of an area discloses, as the share of each tract's people. Zero and repeated
@@ -227,7 +155,7 @@ impl<'a> Access<'a> {
         if self.is_by_group() {
             return Vec::new();
         }
-        let parts = self.shares_of(&with_known_counts(&area.tract_shares, &[self.resolved.people]), origins);
+        let parts = self.shares_of(&with_known_counts(&area.tract_shares, &[self.people]), origins);
         let sum = |of: &dyn Fn(&Shares) -> f64| -> Vec<WeightedTract> {
             parts.iter().map(|(tract, shares)| (tract.0, of(&shares[0]))).collect()
         };

@@ -3,6 +3,7 @@
 use crate::atlas::resolve::ResolvedMeasure;
 use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::domain::Series;
+use crate::gap::Combined;
 use crate::region::Region;
 use crate::study::Study;
 
@@ -11,6 +12,7 @@ pub(crate) struct Inputs<'a> {
     pub(crate) study: &'a Study,
     pub(crate) region: &'a Region,
     pub(crate) standards: &'a [ResolvedStandard<'a>],
+    pub(crate) combinations: &'a [Combined<'a>],
     pub(crate) measures: &'a [ResolvedMeasure<'a>],
     /// The groups whose access is compared, each with its total.
     pub(crate) groups: &'a [(&'a Series, &'a Series)],

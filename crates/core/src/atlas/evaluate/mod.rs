@@ -3,13 +3,14 @@
 mod access;
 mod areas;
 mod cost_query;
+mod criteria;
 mod eligibility;
 mod groups;
 mod indices;
 mod inputs;
 mod inventory_coverage;
+mod outcome;
 mod service;
-mod standards;
 mod supply;
 pub(super) mod travel_costs;
 
@@ -22,24 +23,25 @@ use crate::gap::{Apportionment, AreaWeights};
 use crate::region::Region;
 use crate::study::Study;
 
-pub(super) use access::{Access, GroupShares, Outcome, Shares};
+pub(super) use access::{Access, GroupShares, Shares};
 pub(super) use areas::AreaCounts;
+pub(super) use criteria::EvaluatedCriterion;
 pub(super) use eligibility::{MainLanguagesByOrigin, eligibilities, missing_fact_findings};
 pub(super) use groups::GroupGaps;
 pub(super) use indices::IndexCells;
 pub(super) use inputs::Inputs;
 pub use inventory_coverage::InventoryCoverage;
+pub(super) use outcome::{Outcome, StandardOutcomes};
 pub(super) use service::Service;
-pub(super) use standards::EvaluatedStandard;
 pub(super) use supply::{Supply, SupplyCells};
 
 /// All that follows from a study and a region. Nothing of it is suppressed.
 pub(super) struct Evaluation<'a> {
     pub(super) study: &'a Study,
     pub(super) region: &'a Region,
-    /// The standards that have costs.
-    pub(super) standards: Vec<EvaluatedStandard<'a>>,
-    /// The access of groups and their totals, by standard.
+    /// The standards that have costs, and the combinations of them.
+    pub(super) criteria: Vec<EvaluatedCriterion<'a>>,
+    /// The access of groups and their totals, by standard and combination.
     pub(super) groups: Vec<GroupGaps<'a>>,
     /// The floating catchment measures.
     pub(super) supply: Vec<SupplyCells<'a>>,
@@ -66,13 +68,13 @@ pub(super) struct NearestCosts<'a> {
     pub(super) by_tract: Vec<Option<f64>>,
 }
 
-/// Evaluates every standard in tracts and areas, and counts.
+/// Evaluates every standard and combination in tracts and areas, and counts.
 pub(super) fn evaluate<'a>(inputs: &Inputs<'a>, findings: &mut Vec<Finding>) -> Evaluation<'a> {
     let Inputs { study, region, .. } = *inputs;
     let (areas, apportionment) = areas::apportion_tracts(region, findings);
     let counts = areas::counts(region, &areas, findings);
-    let standards = standards::evaluate(inputs, &areas);
-    let groups = groups::evaluate(inputs, &standards, &areas);
+    let criteria = criteria::evaluate(inputs, &areas);
+    let groups = groups::evaluate(inputs, &criteria, &areas);
     let by_tract: Vec<&[Option<Estimate>]> = region.series.iter().map(|series| series.values.values()).collect();
     let by_area: Vec<Vec<Option<Estimate>>> = counts.iter().map(|counts| counts.totals.comparable()).collect();
     let by_area: Vec<&[Option<Estimate>]> = by_area.iter().map(Vec::as_slice).collect();
@@ -83,7 +85,7 @@ pub(super) fn evaluate<'a>(inputs: &Inputs<'a>, findings: &mut Vec<Finding>) -> 
     Evaluation {
         study,
         region,
-        standards,
+        criteria,
         groups,
         supply: supply::evaluate(inputs, &areas),
         nearest: inputs.costs.iter().flat_map(|costs| nearest_costs(costs, region)).collect(),

@@ -5,25 +5,18 @@ use std::collections::BTreeMap;
 use crate::atlas::resolve::error::ResolveError;
 use crate::atlas::resolve::groups::{GROUP_MEASURES, groups, others};
 use crate::atlas::resolve::modes::theme_modes;
-use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{
     Barrier, CostUnit, GapMeasure, IndexMeasure, IndicatorId, Quantity, ServiceMeasure, SiteAttribute, SupplyMeasure,
     TextLanguage, TrendMeasure, UnknownReason,
 };
-use crate::gap::{CatchmentMeasure, Index, Standard};
+use crate::gap::{CatchmentMeasure, Criterion, Index, criteria};
 use crate::region::Region;
 use crate::study::Study;
 
 /// Checks that the columns of the wide tables have unique names.
-pub(crate) fn check_names(
-    study: &Study,
-    region: &Region,
-    standards: &[ResolvedStandard<'_>],
-) -> Result<(), ResolveError> {
+pub(crate) fn check_names(study: &Study, region: &Region) -> Result<(), ResolveError> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    for (quantity, of) in
-        columns_of_people(study, region).into_iter().chain(columns_of_access(study, region, standards)?)
-    {
+    for (quantity, of) in columns_of_people(study, region).into_iter().chain(columns_of_access(study, region)?) {
         if let Some(first) = names.insert(quantity.name(), of.clone()) {
             return Err(ResolveError::ColumnClash { column: quantity.name(), first, second: of });
         }
@@ -64,11 +57,7 @@ fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> 
 }
 
 /// The columns about access.
-fn columns_of_access(
-    study: &Study,
-    region: &Region,
-    standards: &[ResolvedStandard<'_>],
-) -> Result<Vec<(Quantity, String)>, ResolveError> {
+fn columns_of_access(study: &Study, region: &Region) -> Result<Vec<(Quantity, String)>, ResolveError> {
     let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
     let mut columns: Vec<(Quantity, String)> = ServiceMeasure::ALL.map(service).into();
     columns.extend(SiteAttribute::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));
@@ -82,37 +71,38 @@ fn columns_of_access(
         columns.extend(SupplyMeasure::ALL.map(part));
     }
     let groups = groups(study, region)?;
-    for resolved in standards {
-        for people in others(resolved, &groups) {
-            let (standard, people) = (&resolved.standard.id, &people.indicator.id);
-            let group = |part| Quantity::Group { standard: standard.clone(), people: people.clone(), part };
-            columns.extend(GROUP_MEASURES.map(|part| (group(part), format!("standard `{standard}` for `{people}`"))));
+    for criterion in criteria(&study.standards, &study.combinations) {
+        let id = criterion.id();
+        let of = match criterion {
+            Criterion::Standard(_) => format!("standard `{id}`"),
+            Criterion::Combination(_) => format!("combination `{id}`"),
+        };
+        for people in others(criterion, &groups) {
+            let people = &people.indicator.id;
+            let group = |part| Quantity::Group { standard: id.clone(), people: people.clone(), part };
+            columns.extend(GROUP_MEASURES.map(|part| (group(part), format!("{of} for `{people}`"))));
         }
-    }
-    for Standard { id, .. } in &study.standards {
-        let nearest = [CostUnit::M, CostUnit::Min].map(GapMeasure::Nearest);
-        let parts = [
-            GapMeasure::Within,
-            GapMeasure::WithinMoe,
-            GapMeasure::Without,
-            GapMeasure::WithoutMoe,
-            GapMeasure::WithoutReliability,
-            GapMeasure::Reason,
-        ];
-        let barriers = Barrier::ALL
-            .into_iter()
-            .flat_map(|barrier| [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)]);
-        let bounds = [GapMeasure::WithinAtMost, GapMeasure::WithinAtMostMoe, GapMeasure::AtMost, GapMeasure::AtMostMoe];
-        let unknown =
-            UnknownReason::ALL.into_iter().flat_map(|why| [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)]);
-        let own = parts
-            .into_iter()
-            .chain(nearest)
-            .chain(barriers)
-            .chain(bounds)
-            .chain(unknown)
-            .map(|part| Quantity::Gap { standard: Some(id.clone()), part });
-        columns.extend(own.map(|quantity| (quantity, format!("standard `{id}`"))));
+        let own = gap_measures().map(|part| Quantity::Gap { standard: Some(id.clone()), part });
+        columns.extend(own.map(|quantity| (quantity, of.clone())));
     }
     Ok(columns)
+}
+
+/// Every measure of a standard that a wide table may have.
+fn gap_measures() -> impl Iterator<Item = GapMeasure> {
+    let parts = [
+        GapMeasure::Within,
+        GapMeasure::WithinMoe,
+        GapMeasure::Without,
+        GapMeasure::WithoutMoe,
+        GapMeasure::WithoutReliability,
+        GapMeasure::Reason,
+    ];
+    let barriers =
+        Barrier::ALL.into_iter().flat_map(|barrier| [GapMeasure::Barrier(barrier), GapMeasure::BarrierMoe(barrier)]);
+    let bounds = [GapMeasure::WithinAtMost, GapMeasure::WithinAtMostMoe, GapMeasure::AtMost, GapMeasure::AtMostMoe];
+    let unknown =
+        UnknownReason::ALL.into_iter().flat_map(|why| [GapMeasure::Unknown(why), GapMeasure::UnknownMoe(why)]);
+    let nearest = [CostUnit::M, CostUnit::Min].map(GapMeasure::Nearest);
+    parts.into_iter().chain(nearest).chain(barriers).chain(bounds).chain(unknown)
 }

@@ -96,6 +96,16 @@ pub enum ResolveError {
         /// The parts of the region that it may be a consequence of.
         needs: &'static [RegionPart],
     },
+    /// A combination of standards that do not go together.
+    #[error("combination `{combination}`: {problem}")]
+    Combination {
+        /// The combination.
+        combination: StandardId,
+        /// What is wrong and what to do.
+        problem: String,
+        /// The parts of the region that it may be a consequence of.
+        needs: &'static [RegionPart],
+    },
     /// An index of an indicator without a share, or with suppressed counts.
     #[error("index `{index}`: {problem}")]
     Index {
@@ -114,7 +124,7 @@ impl ResolveError {
             Self::NoSuchPeople { .. } | Self::Language { .. } | Self::Group { .. } | Self::Index { .. } => {
                 &[RegionPart::Demographics]
             }
-            Self::Measure { needs, .. } => needs,
+            Self::Measure { needs, .. } | Self::Combination { needs, .. } => needs,
             Self::NoSites { .. } => &[RegionPart::Sites, RegionPart::Timetables],
             Self::ModeUnavailable { mode: Mode::Walk | Mode::Drive, .. } => &[RegionPart::Streets],
             Self::ModeUnavailable { mode: Mode::Transit, .. } => &[RegionPart::Timetables],

@@ -1,8 +1,8 @@
 //! The groups whose access is compared.
 
 use crate::atlas::resolve::error::{ResolveError, quoted_list};
-use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{GapMeasure, IndicatorId, Series};
+use crate::gap::Criterion;
 use crate::region::Region;
 use crate::study::{Equity, Study};
 
@@ -57,16 +57,17 @@ fn is_unsuppressed(series: &Series) -> bool {
     series.indicator.suppress_below.is_none() && series.indicator.metadata.smallest.people().is_none()
 }
 
-/// The people, other than its own, for whom a standard is evaluated: all groups and their totals, each once.
-pub(crate) fn others<'r>(resolved: &ResolvedStandard<'r>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
+/// The people, other than its own, for whom a standard or a combination is evaluated: all groups and their totals, each
+/// once.
+pub(crate) fn others<'r>(criterion: Criterion<'_>, groups: &[(&'r Series, &'r Series)]) -> Vec<&'r Series> {
     let mut others: Vec<&Series> = Vec::new();
     // The languages of other groups are not known.
-    if resolved.standard.matches_language() {
+    if criterion.matches_language() {
         return others;
     }
     for series in groups.iter().flat_map(|(group, whole)| [*whole, *group]) {
-        let is_known = |other: &&Series| other.indicator.id == series.indicator.id;
-        if !is_known(&resolved.people) && !others.iter().any(is_known) {
+        let id = &series.indicator.id;
+        if id != criterion.people() && !others.iter().any(|other| other.indicator.id == *id) {
             others.push(series);
         }
     }

@@ -1,21 +1,19 @@
-//! Resolving the language groups of the people of a standard.
+//! The language groups that people consist of.
 
-use crate::atlas::resolve::error::ResolveError;
-use crate::atlas::resolve::standard::ResolvedStandard;
 use crate::domain::{IndicatorId, LanguageGroup, Series};
 use crate::region::Region;
 
-/// The counts of the language groups that make up the people of a standard; `None` for a group without counts. Empty
-/// where the standard does not match languages, or the people are one group.
+/// The counts of the language groups that make up people; `None` for a group without counts. Empty where the people are
+/// one group.
 ///
 /// # Errors
-/// Where the standard matches languages and those of the people are not known.
+/// Where the languages of the people are not known.
 pub(crate) fn language_groups<'a>(
-    resolved: &ResolvedStandard<'_>,
+    people: &Series,
     region: &'a Region,
-) -> Result<Vec<Option<&'a Series>>, ResolveError> {
-    let (standard, people) = (resolved.standard, &resolved.people.indicator);
-    if !standard.matches_language() || language_group(&people.id).is_some() {
+) -> Result<Vec<Option<&'a Series>>, UnknownLanguages> {
+    let id = &people.indicator.id;
+    if language_group(id).is_some() {
         return Ok(Vec::new());
     }
     let of_group = |group: LanguageGroup| {
@@ -23,11 +21,15 @@ pub(crate) fn language_groups<'a>(
         region.series.iter().find(|series| series.indicator.id.as_str() == id)
     };
     let all: Vec<Option<&Series>> = LanguageGroup::ALL.into_iter().map(of_group).collect();
-    if people.id.as_str() == "limited_english" && all.iter().any(Option::is_some) {
+    if id.as_str() == "limited_english" && all.iter().any(Option::is_some) {
         return Ok(all);
     }
-    Err(ResolveError::Language { standard: standard.id.clone(), people: people.id.clone() })
+    Err(UnknownLanguages)
 }
+
+/// No table has the people by language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct UnknownLanguages;
 
 /// The language group of an indicator such as `limited_english_slavic`.
 pub(crate) fn language_group(people: &IndicatorId) -> Option<LanguageGroup> {

@@ -1,6 +1,7 @@
 //! Resolving the standards of a study: their people, sites, costs and column names in a region.
 
 mod columns;
+mod combinations;
 mod error;
 mod groups;
 mod indices;
@@ -24,10 +25,10 @@ pub(super) use measures::{ResolvedMeasure, measures};
 pub(super) use modes::theme_modes;
 pub use standard::ResolvedStandard;
 
-/// Resolves the standards of a study, and checks its indices and the names of all columns.
+/// Resolves the standards of a study, and checks its combinations, indices and the names of all columns.
 ///
 /// # Errors
-/// All problems of the standards and indices; those of column names where there are no others.
+/// All problems of the standards, combinations and indices; those of column names where there are no others.
 pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<ResolvedStandard<'a>>, ResolveErrors> {
     let mut names = BTreeSet::new();
     let (mut resolved, mut errors) = (Vec::with_capacity(study.standards.len()), Vec::new());
@@ -41,10 +42,11 @@ pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec
         }
     }
     errors.extend(groups(study, region).err());
+    errors.extend(combinations::check(study, region));
     errors.extend(measures(study, region).err().into_iter().flatten());
     errors.extend(indices::check(study, &region.series).err());
     if errors.is_empty() {
-        errors.extend(columns::check_names(study, region, &resolved).err());
+        errors.extend(columns::check_names(study, region).err());
     }
     if errors.is_empty() { Ok(resolved) } else { Err(ResolveErrors(errors)) }
 }
@@ -85,7 +87,9 @@ fn resolve<'a>(
         }
     })?;
     let resolved = ResolvedStandard { standard, people, reach };
-    language_groups(&resolved, region)?;
+    if standard.matches_language() && language_groups(people, region).is_err() {
+        return Err(ResolveError::Language { standard: standard.id.clone(), people: standard.people.clone() });
+    }
     Ok(resolved)
 }
 

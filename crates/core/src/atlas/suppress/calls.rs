@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::access::{Eligibility, GroupsServed, MainLanguageMasks, groups_served_among};
-use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, eligibilities};
+use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, StandardOutcomes, eligibilities};
 use crate::atlas::suppress::gaps::{DecidedShares, PublishedGaps};
 use crate::disclosure::SuppressedRows;
 use crate::domain::{Barrier, Call, MissingFacts, Requirement, Site, TractIdx};
@@ -25,12 +25,16 @@ fn ids(call: &Call) -> impl Iterator<Item = &str> {
 }
 
 /// The calls of a standard about sites that are not confidential, without what follows from withheld counts.
-pub(crate) fn of_standard(region: &Region, gaps: &PublishedGaps<'_>, withheld: &SuppressedRows) -> Vec<Call> {
-    let access = gaps.access;
-    if !access.may_lack_facts() {
+pub(crate) fn of_standard(
+    region: &Region,
+    outcomes: &StandardOutcomes<'_>,
+    gaps: &PublishedGaps<'_>,
+    withheld: &SuppressedRows,
+) -> Vec<Call> {
+    if !outcomes.may_lack_facts() {
         return Vec::new();
     }
-    let (standard, people) = (access.resolved.standard, access.resolved.people);
+    let (standard, people) = (outcomes.standard, gaps.access.people);
     let requirements = &standard.requirements;
     let sites: Vec<&Site> = region.sites.iter().filter(|site| site.theme == standard.theme).collect();
     let eligibility = eligibilities(sites.iter().copied(), requirements);
@@ -38,7 +42,7 @@ pub(crate) fn of_standard(region: &Region, gaps: &PublishedGaps<'_>, withheld: &
     let tracts: Vec<TractIdx> =
         (0..).map(TractIdx).take(region.origins.tracts()).filter(|tract| is_shown(*tract)).collect();
     let main = MainLanguagesByOrigin::new(region);
-    let of_tract = |tract: &TractIdx| (*tract, decided(region, access, &eligibility, &main, *tract));
+    let of_tract = |tract: &TractIdx| (*tract, decided(region, (outcomes, gaps.access), &eligibility, &main, *tract));
     let mut of_sites: BTreeMap<Vec<usize>, Vec<(TractIdx, DecidedShares)>> = BTreeMap::new();
     for (tract, decided) in tracts.par_iter().map(of_tract).collect::<Vec<_>>() {
         for (own, shares) in decided {
@@ -68,7 +72,7 @@ fn missing_facts(site: &Site, requirements: &[Requirement]) -> MissingFacts {
 /// The shares of a tract's people whose access becomes known.
 fn decided(
     region: &Region,
-    access: &Access<'_>,
+    (outcomes, access): (&StandardOutcomes<'_>, &Access<'_>),
     eligibility: &[Eligibility],
     main: &MainLanguagesByOrigin,
     tract: TractIdx,
@@ -78,15 +82,15 @@ fn decided(
     let mut of_sites = DecidedBySites::new();
     for origin in region.origins.range(tract) {
         let share = region.origins.all()[origin].weight(counted) / all;
-        let row = access.costs.minimum_costs().row(origin).within(Some(access.resolved.reach));
+        let row = outcomes.costs.minimum_costs().row(origin).within(Some(outcomes.reach));
         let within = row.sites.iter().map(|site| *site as usize).collect();
         let reach = SitesInReach::new(within, eligibility, main.of(origin));
         for (index, &group) in groups.iter().enumerate() {
             let is_known = |outcome: Outcome| !matches!(outcome, Outcome::NotKnown(_));
-            if is_known(access.outcome(origin, group)) {
+            if is_known(outcomes.at(origin, group)) {
                 continue;
             }
-            for (sites, [met, not]) in reach.deciding(|found| is_known(access.outcome_of(found, origin, group))) {
+            for (sites, [met, not]) in reach.deciding(|found| is_known(outcomes.of(found, origin, group))) {
                 let shares = of_sites.entry(sites).or_insert_with(|| vec![[0.0; 3]; groups.len()]);
                 for (own, leaves) in shares[index].iter_mut().zip([met, not, met || not]) {
                     *own += if leaves { share } else { 0.0 };

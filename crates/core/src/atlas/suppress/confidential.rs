@@ -17,7 +17,7 @@ use crate::region::Region;
 pub(crate) fn suppressed_rows(areas: &[AreaWeights], access: &Access<'_>) -> BTreeSet<usize> {
     let counted = access.counted();
     let people: Vec<Option<f64>> =
-        access.resolved.people.values.values().iter().map(|count| count.map(Estimate::value)).collect();
+        access.people.values.values().iter().map(|count| count.map(Estimate::value)).collect();
     let parts = |area: &AreaWeights| -> Vec<WeightedTract> {
         area.tract_shares.iter().map(|portion| (portion.tract.0, portion.share(counted))).collect()
     };

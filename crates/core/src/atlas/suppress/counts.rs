@@ -23,8 +23,7 @@ pub(crate) fn withheld(evaluation: &Evaluation<'_>) -> Suppression {
     let suppressed = region.series.iter().zip(counts).filter(|(series, _)| series.indicator.suppress_below.is_some());
     let counts = suppressed.map(|(series, AreaCounts { totals, .. })| {
         let needed = series.indicator.metadata.smallest.people();
-        let own =
-            evaluation.standards.iter().filter(|own| own.access.resolved.people.indicator.id == series.indicator.id);
+        let own = evaluation.criteria.iter().filter(|own| own.access.people.indicator.id == series.indicator.id);
         IndicatorCounts {
             indicator: &series.indicator,
             tracts: series.values.values().iter().map(value).collect(),

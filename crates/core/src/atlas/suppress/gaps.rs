@@ -55,7 +55,7 @@ fn share_of(shares: &GroupShares, groups: &[usize], component: GapComponent) -> 
     }
 }
 
-/// The gaps of a standard that follow from published counts.
+/// The gaps of a standard or a combination that follow from published counts.
 pub(crate) struct PublishedGaps<'e> {
     pub(crate) access: &'e Access<'e>,
     /// The groups with published counts in each tract, as bits; none where the people are one group.
@@ -85,7 +85,7 @@ impl<'e> PublishedGaps<'e> {
         if !self.access.is_by_group() {
             return self.access.gap_of_one_group(portions, parts);
         }
-        let people = total(self.access.resolved.people, portions).ok()?;
+        let people = total(self.access.people, portions).ok()?;
         let without = self.sum(parts, GapComponent::AtLeast)?;
         let at_most = self.sum(parts, GapComponent::AtMost)?;
         let mut not_known = [Estimate::NONE; UnknownReason::ALL.len()];
@@ -110,9 +110,8 @@ impl<'e> PublishedGaps<'e> {
 
     /// The largest category of a tract's people who are not certainly within the standard. For people who are one group
     /// it follows from where they live and not from their number: a zero count may be withheld.
-    pub(crate) fn main_reason(&self, tract: TractIdx) -> Option<Outcome> {
-        let barriers =
-            self.access.barriers.iter().map(|barrier| (GapComponent::Barrier(*barrier), Outcome::Without(*barrier)));
+    pub(crate) fn main_reason(&self, tract: TractIdx, barriers: &[Barrier]) -> Option<Outcome> {
+        let barriers = barriers.iter().map(|barrier| (GapComponent::Barrier(*barrier), Outcome::Without(*barrier)));
         let reasons =
             barriers.chain(UnknownReason::ALL.map(|why| (GapComponent::NotKnown(why), Outcome::NotKnown(why))));
         let mut most: Option<(f64, Outcome)> = None;
@@ -139,7 +138,7 @@ impl<'e> PublishedGaps<'e> {
         is_uniform: impl Fn(P) -> bool,
         share: impl Fn(P, &[usize]) -> f64,
     ) -> Option<Estimate> {
-        let (people, series) = (self.access.resolved.people, &self.access.series);
+        let (people, series) = (self.access.people, &self.access.series);
         let mut by_group: Vec<Vec<(TractIdx, f64)>> = vec![Vec::new(); series.len()];
         let (mut whole, mut rest, mut left) = (Vec::new(), Vec::new(), 0.0);
         for (tract, own) in parts {
@@ -174,7 +173,7 @@ impl<'e> PublishedGaps<'e> {
     /// requirements, by how many the lower bound rises if they do not, and the most by either. `None` where a number is
     /// missing.
     pub(crate) fn decided(&self, parts: &[(TractIdx, DecidedShares)]) -> Option<[Estimate; 3]> {
-        let people = self.access.resolved.people;
+        let people = self.access.people;
         let known = parts.iter().filter(|(tract, _)| people.values[*tract].is_some());
         let parts: Vec<(TractIdx, (&GroupShares, &DecidedShares))> =
             known.map(|(tract, decided)| (*tract, (&self.access.by_tract[*tract], decided))).collect();

@@ -1,8 +1,7 @@
-//! The published numbers of a standard, by tract or by area.
+//! The published numbers of a standard or a combination, by tract or by area.
 
 use rayon::prelude::*;
 
-use crate::atlas::evaluate::Access;
 use crate::atlas::suppress::gaps::{GapComponent, PublishedGaps};
 use crate::domain::{Barrier, Estimate, TractIdx};
 use crate::gap::{AreaWeights, Gap, with_known_counts};
@@ -18,7 +17,8 @@ pub(crate) struct Numbers {
     pub(crate) within: Vec<[Option<f64>; 2]>,
     /// The cost of reaching the nearest site, in the unit of the standard's limit.
     pub(crate) nearest: Vec<Option<f64>>,
-    /// People without access by barrier. Empty where reach is the only one: these are all without access.
+    /// People without access by barrier. Empty where reach is the only one: these are all without access; and
+    /// for a combination.
     pub(crate) barriers: Vec<(Barrier, Vec<Option<Estimate>>)>,
 }
 
@@ -39,7 +39,7 @@ impl Numbers {
             };
             (barrier, gaps.par_map(of_tract).values().to_vec())
         };
-        let barriers = barriers(access).iter().map(|barrier| estimates(*barrier)).collect();
+        let barriers = access.outcomes.barriers().iter().map(|barrier| estimates(*barrier)).collect();
         let within = within.collect();
         Self::new(gaps.values().to_vec(), within, nearest, barriers)
     }
@@ -53,9 +53,9 @@ impl Numbers {
         origins: &Origins,
         is_public: impl Fn(&AreaWeights) -> bool + Sync,
     ) -> Self {
-        let (access, barriers) = (published.access, barriers(published.access));
+        let (access, barriers) = (published.access, published.access.outcomes.barriers());
         let of_area = |area: &AreaWeights| {
-            let known = with_known_counts(&area.tract_shares, &[access.resolved.people]);
+            let known = with_known_counts(&area.tract_shares, &[access.people]);
             if known.is_empty() {
                 return (None, vec![None; barriers.len()]);
             }
@@ -92,11 +92,6 @@ impl Numbers {
             self.barriers.iter_mut().for_each(|(_, estimates)| estimates[row] = None);
         }
     }
-}
-
-/// The barriers whose people are counted apart.
-fn barriers<'e>(access: &'e Access<'_>) -> &'e [Barrier] {
-    if access.barriers.len() == 1 { &[] } else { &access.barriers }
 }
 
 fn shares_within(gap: Option<&Gap>) -> [Option<f64>; 2] {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::atlas::suppress::Suppressed;
-use crate::atlas::tabulate::{counts, groups, indices, standards, supply};
+use crate::atlas::tabulate::{counts, criteria, groups, indices, supply};
 use crate::atlas::trends;
 use crate::domain::{AreaKind, Column, Layer, PlanningArea, Quantity, Series, Table, TextLanguage};
 use crate::gap::AreaWeights;
@@ -44,9 +44,9 @@ pub(crate) fn areas(suppressed: &Suppressed<'_>) -> Table {
             earlier.map_or(0.0, |earlier| interpolated_share(&earlier.series, &evaluation.areas[row]))
         }));
     }
-    for (evaluated, numbers) in suppressed.standards() {
-        columns.extend(standards::columns(&evaluated.access, &numbers.by_area));
-        columns.extend(standards::margins_within(&evaluated.access, &numbers.by_area));
+    for (evaluated, numbers) in suppressed.criteria() {
+        columns.extend(criteria::columns(&evaluated.access, &numbers.by_area));
+        columns.extend(criteria::margins_within(&evaluated.access, &numbers.by_area));
     }
     columns.extend(groups::columns(&evaluation.groups));
     columns.extend(evaluation.supply.iter().flat_map(|own| supply::columns(own, &own.by_area)));

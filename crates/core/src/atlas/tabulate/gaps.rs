@@ -1,15 +1,16 @@
-//! The layer of gaps: one row per standard and tract.
+//! The layer of gaps: one row per standard or combination, and tract.
 
-use crate::atlas::evaluate::EvaluatedStandard;
-use crate::atlas::suppress::{StandardNumbers, Suppressed};
-use crate::atlas::tabulate::standards::bounds;
+use crate::atlas::evaluate::EvaluatedCriterion;
+use crate::atlas::suppress::{CriterionNumbers, Suppressed};
+use crate::atlas::tabulate::criteria::bounds;
 use crate::domain::{Column, CostUnit, Estimate, GapMeasure, GapReason, Layer, Quantity, Reliability, Table};
-use crate::gap::{Gap, Standard};
+use crate::gap::{Criterion, Gap};
 
-/// The tracts of the first standard, then those of the second, and so on.
+/// The tracts of the first standard, then those of the second, and so on; combinations last, which have no theme and no
+/// limit.
 pub(crate) fn gaps(suppressed: &Suppressed<'_>) -> Table {
     let tracts = suppressed.evaluation.region.tracts.all();
-    let rows = || suppressed.standards().flat_map(|own| (0..tracts.len()).map(move |slot| (own, slot)));
+    let rows = || suppressed.criteria().flat_map(|own| (0..tracts.len()).map(move |slot| (own, slot)));
     let numbers = || rows().map(|((_, numbers), slot)| (&numbers.by_tract, slot));
     let gap = |part: GapMeasure| Quantity::Gap { standard: None, part };
     let people = |of: fn(Estimate) -> Option<f64>| numbers().map(move |(own, slot)| own.people[slot].and_then(of));
@@ -17,25 +18,27 @@ pub(crate) fn gaps(suppressed: &Suppressed<'_>) -> Table {
         Column::number(gap(part), numbers().map(|(own, slot)| own.gaps[slot].as_ref().and_then(of)))
     };
     let nearest = |unit: CostUnit| {
-        let cell = |((evaluated, numbers), slot): ((&EvaluatedStandard<'_>, &StandardNumbers), usize)| {
-            (evaluated.access.unit() == unit).then_some(numbers.by_tract.nearest[slot]).flatten()
+        let cell = |((evaluated, numbers), slot): ((&EvaluatedCriterion<'_>, &CriterionNumbers), usize)| {
+            (evaluated.access.criterion.nearest_unit() == Some(unit))
+                .then_some(numbers.by_tract.nearest[slot])
+                .flatten()
         };
         Column::number(gap(GapMeasure::Nearest(unit)), rows().map(cell))
     };
     let within = |bound: usize| numbers().map(move |(own, slot)| own.within[slot][bound]);
-    let standard = |cell: fn(&Standard) -> String| {
-        rows().map(move |((evaluated, _), _)| Some(cell(evaluated.access.resolved.standard)))
+    let text = |cell: fn(Criterion<'_>) -> Option<String>| {
+        rows().map(move |((evaluated, _), _)| cell(evaluated.access.criterion))
     };
-    let is_withheld = |((evaluated, _), slot): ((&EvaluatedStandard<'_>, &StandardNumbers), usize)| {
-        suppressed.withheld.tracts.contains(&evaluated.access.resolved.standard.people, slot).then_some("yes")
+    let is_withheld = |((evaluated, _), slot): ((&EvaluatedCriterion<'_>, &CriterionNumbers), usize)| {
+        suppressed.withheld.tracts.contains(evaluated.access.criterion.people(), slot).then_some("yes")
     };
     let mut columns = vec![
         Column::text(Quantity::Geoid, rows().map(|(_, slot)| Some(&tracts[slot].geoid))),
         Column::text(Quantity::Name, rows().map(|(_, slot)| Some(tracts[slot].geoid.tract_name()))),
-        Column::text(Quantity::Standard, standard(|standard| standard.id.to_string())),
-        Column::text(Quantity::Theme, standard(|standard| standard.theme.to_string())),
-        Column::text(Quantity::Limit, standard(|standard| standard.within.to_string())),
-        Column::text(Quantity::PeopleIndicator, standard(|standard| standard.people.to_string())),
+        Column::text(Quantity::Standard, text(|own| Some(own.id().to_string()))),
+        Column::text(Quantity::Theme, text(|own| Some(own.standard()?.theme.to_string()))),
+        Column::text(Quantity::Limit, text(|own| Some(own.standard()?.within.to_string()))),
+        Column::text(Quantity::PeopleIndicator, text(|own| Some(own.people().to_string()))),
         Column::number(gap(GapMeasure::People), people(|people| Some(people.value()))),
         Column::number(gap(GapMeasure::PeopleMoe), people(Estimate::moe)),
         Column::number(gap(GapMeasure::Within), within(0)),
@@ -48,7 +51,7 @@ pub(crate) fn gaps(suppressed: &Suppressed<'_>) -> Table {
         ),
         Column::text(
             gap(GapMeasure::Reason),
-            suppressed.numbers.iter().flat_map(|numbers| numbers.reasons.iter().map(|why| why.map(GapReason::code))),
+            rows().map(|((_, numbers), slot)| numbers.reasons.as_ref()?[slot].map(GapReason::code)),
         ),
         nearest(CostUnit::M),
         nearest(CostUnit::Min),

@@ -11,7 +11,7 @@ pub(crate) fn columns(groups: &[GroupGaps<'_>]) -> Vec<Column> {
 }
 
 fn column(group: &GroupGaps<'_>, part: GapMeasure) -> Column {
-    let (standard, people) = (group.standard.id.clone(), group.people.indicator.id.clone());
+    let (standard, people) = (group.criterion.id().clone(), group.people.indicator.id.clone());
     let of = |gap: &Gap| match part {
         GapMeasure::Within => gap.within(),
         GapMeasure::WithinMoe => gap.within_moe.map(share_moe),

@@ -2,13 +2,13 @@
 
 mod areas;
 mod counts;
+mod criteria;
 mod gaps;
 mod groups;
 mod indices;
 mod service;
 mod site_attributes;
 mod sites;
-mod standards;
 mod supply;
 mod tracts;
 
@@ -33,13 +33,13 @@ fn share_moe(moe: f64) -> f64 {
     keep_nonzero(moe, 1e-4)
 }
 
-/// Standards about people whose counts are published for larger areas only.
+/// Standards and combinations about people whose counts are published for larger areas only.
 fn standards_without_tracts(suppressed: &Suppressed<'_>) -> Vec<Finding> {
-    let without = suppressed.evaluation.standards.iter().filter_map(|evaluated| {
-        let people = evaluated.access.resolved.people;
+    let without = suppressed.evaluation.criteria.iter().filter_map(|evaluated| {
+        let people = evaluated.access.people;
         let needed = people.indicator.metadata.smallest.people()?;
         let kind = FindingKind::StandardWithoutTracts {
-            standard: evaluated.access.resolved.standard.id.clone(),
+            standard: evaluated.access.criterion.id().clone(),
             indicator: people.indicator.id.clone(),
             people: needed,
         };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::atlas::evaluate::{Evaluation, NearestCosts};
 use crate::atlas::suppress::Suppressed;
-use crate::atlas::tabulate::{counts, indices, service, standards, supply};
+use crate::atlas::tabulate::{counts, criteria, indices, service, supply};
 use crate::atlas::trends;
 use crate::domain::{Column, GapMeasure, GapReason, Layer, Quantity, Table, TractIdx};
 
@@ -33,11 +33,13 @@ pub(crate) fn tracts(suppressed: &Suppressed<'_>) -> Table {
     }
     columns.extend(evaluation.nearest.iter().map(nearest));
     columns.extend(evaluation.service.iter().flat_map(service::of_tracts));
-    for (evaluated, numbers) in suppressed.standards() {
-        columns.extend(standards::columns(&evaluated.access, &numbers.by_tract));
-        let standard = Some(evaluated.access.resolved.standard.id.clone());
-        let quantity = Quantity::Gap { standard, part: GapMeasure::Reason };
-        columns.push(Column::text(quantity, numbers.reasons.iter().map(|why| why.map(GapReason::code))));
+    for (evaluated, numbers) in suppressed.criteria() {
+        columns.extend(criteria::columns(&evaluated.access, &numbers.by_tract));
+        columns.extend(numbers.reasons.as_deref().map(|reasons| {
+            let standard = Some(evaluated.access.criterion.id().clone());
+            let quantity = Quantity::Gap { standard, part: GapMeasure::Reason };
+            Column::text(quantity, reasons.iter().map(|why| why.map(GapReason::code)))
+        }));
     }
     columns.extend(evaluation.supply.iter().flat_map(|own| supply::columns(own, &own.by_tract)));
     let [of_tracts, _] = &evaluation.indices;

@@ -1,4 +1,4 @@
-//! The columns of standards.
+//! The columns of standards and combinations.
 
 use crate::atlas::evaluate::Access;
 use crate::atlas::suppress::Numbers;
@@ -6,9 +6,9 @@ use crate::atlas::tabulate::share_moe;
 use crate::domain::{Column, Estimate, GapMeasure, Quantity, Reliability, UnknownReason};
 use crate::gap::Gap;
 
-/// The columns of a standard in a wide table.
+/// The columns of a standard or a combination in a wide table.
 pub(crate) fn columns(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
-    let quantity = |part| Quantity::Gap { standard: Some(access.resolved.standard.id.clone()), part };
+    let quantity = |part| Quantity::Gap { standard: Some(access.criterion.id().clone()), part };
     let Numbers { gaps, within, nearest, .. } = numbers;
     let mut columns = vec![
         Column::number(quantity(GapMeasure::Within), within.iter().map(|shares| shares[0])),
@@ -19,8 +19,9 @@ pub(crate) fn columns(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
             quantity(GapMeasure::WithoutReliability),
             gaps.iter().map(|gap| gap.and_then(|gap| gap.reliability()).map(Reliability::code)),
         ),
-        Column::number(quantity(GapMeasure::Nearest(access.unit())), nearest.iter().copied()),
     ];
+    let unit = access.criterion.nearest_unit();
+    columns.extend(unit.map(|unit| Column::number(quantity(GapMeasure::Nearest(unit)), nearest.iter().copied())));
     columns.extend(bounds(gaps, quantity));
     columns.retain(|column| match &column.quantity {
         Quantity::Gap { part, .. } => access.can_be_nonzero(*part),
@@ -43,7 +44,7 @@ pub(crate) fn columns(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
 
 /// The margins of the shares within, which areas have.
 pub(crate) fn margins_within(access: &Access<'_>, numbers: &Numbers) -> Vec<Column> {
-    let quantity = |part| Quantity::Gap { standard: Some(access.resolved.standard.id.clone()), part };
+    let quantity = |part| Quantity::Gap { standard: Some(access.criterion.id().clone()), part };
     let moe =
         |of: fn(&Gap) -> Option<f64>| numbers.gaps.iter().map(move |gap| gap.as_ref().and_then(of).map(share_moe));
     let mut columns = vec![Column::number(quantity(GapMeasure::WithinMoe), moe(|gap| gap.within_moe))];
