@@ -145,6 +145,16 @@ export function isSupply(measure: Measure): measure is SupplyMeasure {
   return !isBivariate(measure) && measure.supply !== null;
 }
 
+/** What a standard is called where there is little space: a combination has a label of the study. */
+export function labelOf({ combination, promise }: Standard): string {
+  return combination?.label ?? promise;
+}
+
+/** The themes of the sites that decide a standard, or those of a combination. */
+export function themesOf({ theme, combination }: Standard): string[] {
+  return combination?.themes ?? (theme === null ? [] : [theme]);
+}
+
 /** The indicator whose people a standard counts. */
 export function peopleOf(atlas: Atlas, standard: Standard): Indicator {
   const found = atlas.indicators.get(standard.people);

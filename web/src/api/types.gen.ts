@@ -283,6 +283,16 @@ export interface components {
                 print: string;
             };
         };
+        /** @description Several standards of which people lack some or all. */
+        Combination: {
+            /** @description What its people lack, in the words of the study. */
+            label: string;
+            standards: string[];
+            /** @description How many of them people lack at least. */
+            lacking: number;
+            /** @description The themes of these standards, each once. */
+            themes: string[];
+        };
         /** @description A column of shares, and how it differs between places: `higher`, `lower`, `not_clear` or `unknown`. */
         ComparedColumn: {
             /** @description The name of the column. */
@@ -595,13 +605,16 @@ export interface components {
         /** @description A standard: who should reach what within which limit. */
         Standard: {
             id: string;
-            theme: string;
-            /** @description The id of the topic of its theme. */
+            /** @description Null for a combination. */
+            theme: string | null;
+            /** @description The id of the topic of its theme, or that of all combinations. */
             topic: string | null;
-            /** @description The limit as the study file gives it: `1 mi`. */
-            within: string;
+            /** @description The limit as the study file gives it: `1 mi`; null for a combination. */
+            within: string | null;
             /** @description Follows "without" or "with": `a clinic within 1 mi in a straight line`. */
             promise: string;
+            /** @description Of which standards people lack how many; null for a standard. */
+            combination: components["schemas"]["Combination"] | (null);
             /** @description The id of the indicator whose people are counted. */
             people: string;
             columns: components["schemas"]["StandardColumns"];
@@ -646,7 +659,8 @@ export interface components {
             without: string;
             without_moe: string | null;
             without_reliability: string | null;
-            nearest: string;
+            /** @description Null for a combination. */
+            nearest: string | null;
         };
         /** @description A column that counts the people whom one requirement leaves without access. */
         StepColumn: {
@@ -859,6 +873,7 @@ export type BivariateMeasure = components['schemas']['BivariateMeasure'];
 export type Cell = components['schemas']['Cell'];
 export type CitedSource = components['schemas']['CitedSource'];
 export type Class = components['schemas']['Class'];
+export type Combination = components['schemas']['Combination'];
 export type ComparedColumn = components['schemas']['ComparedColumn'];
 export type CompletenessLine = components['schemas']['CompletenessLine'];
 export type Condition = components['schemas']['Condition'];

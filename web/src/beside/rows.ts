@@ -5,6 +5,7 @@ import { type Cell, numberIn, textIn } from '../api/tables';
 import { el } from '../elements/dom';
 import { type Bounds, estimateBar, maxExtent } from '../ranking/bar';
 import { codeLabel, message } from '../text/catalogue';
+import { standardName } from '../text/descriptions';
 import { missingReason, shareRange, shareWithMargin, shortCount, shortWithoutAccess } from '../text/estimates';
 import { type Selection, standardOf, type View } from '../view/view';
 
@@ -71,7 +72,7 @@ function standardRow(atlas: Atlas, standard: Standard, of: Places): HTMLElement 
       compared,
     };
   };
-  const head = [el('span', { class: 'sentence' }, standard.promise), el('small', {}, people.label)];
+  const head = [...standardName(standard), el('small', {}, people.label)];
   return row(head, entriesOf(of, within, entry));
 }
 

@@ -161,9 +161,9 @@ export function filters(measure: Measure, standard: Standard, people: Indicator)
   };
 }
 
-/** The area where the site list of a standard's theme is complete. */
+/** The area where the site list of a standard's theme is complete; of a combination there is no single one. */
 export function themeFilter({ theme }: Standard): Filter {
-  return ['==', ['get', 'theme'], theme];
+  return theme === null ? NO_FEATURES : ['==', ['get', 'theme'], theme];
 }
 
 /** Planning areas of a kind, without the row of the whole region. */

@@ -9,12 +9,13 @@ import {
   type Standard,
   type StyleVariant,
   type Theme,
+  themesOf,
 } from '../api/atlas';
 import { byId, byLanguage, el } from '../elements/dom';
 import { themeSymbol } from '../elements/symbols';
 import { countedMeasure } from '../symbols/symbols';
 import { message, type PlainId } from '../text/catalogue';
-import { mapTitle } from '../text/descriptions';
+import { mapTitle, standardName } from '../text/descriptions';
 import type { State } from '../view/state';
 import {
   isStyleVariant,
@@ -140,17 +141,29 @@ function themes(atlas: Atlas, state: State): Control {
   const options = topics.flatMap(({ label, items }) =>
     topics.length === 1 ? items.map(option) : [topicGroup(label, items.map(option))],
   );
+  options.push(...severalNeeds(atlas, state));
   const element = el('fieldset', { class: 'themes' }, el('legend', {}, message('map-controls-theme')), ...options);
   const update = (view: View) => {
     element.hidden = view.indicator !== null;
-    check(element, standardOf(atlas, view).theme);
+    check(element, standardOf(atlas, view).theme ?? SEVERAL_NEEDS);
   };
   return { element, update };
 }
 
+/** Stands for a theme where combinations are chosen; ids of themes have no space. */
+const SEVERAL_NEEDS = 'several needs';
+
+/** The choice of combinations beside the themes; none where the study has none. */
+function severalNeeds(atlas: Atlas, state: State): HTMLElement[] {
+  const combinations = atlas.standards.filter(({ combination }) => combination !== null);
+  return byTopic(atlas, combinations).map(({ label, items: [first] }) =>
+    radio('theme', SEVERAL_NEEDS, [label], () => first && state.set({ standard: first.id })),
+  );
+}
+
 function standards(atlas: Atlas, state: State): Control {
   const element = el('fieldset', { class: 'standards' });
-  let theme = '';
+  let theme: string | null = '';
   const update = (view: View) => {
     const selected = standardOf(atlas, view);
     element.hidden = view.indicator !== null;
@@ -173,7 +186,7 @@ function standardText(atlas: Atlas, standard: Standard): Node[] {
     el(
       'span',
       {},
-      el('span', { class: 'sentence' }, standard.promise),
+      ...standardName(standard),
       el('small', {}, message('map-controls-people', { people: peopleOf(atlas, standard).label })),
     ),
   ];
@@ -273,9 +286,9 @@ function extraThemes(atlas: Atlas, state: State): Control {
   const listed = topics.length === 1 ? boxes.map(({ label }) => label) : topics.map(({ group }) => group);
   element.append(el('legend', {}, message('map-controls-also')), ...listed);
   const update = (view: View) => {
-    const current = view.indicator === null ? standardOf(atlas, view).theme : null;
+    const current = view.indicator === null ? themesOf(standardOf(atlas, view)) : [];
     for (const { theme, box, label } of boxes) {
-      label.hidden = theme.id === current;
+      label.hidden = current.includes(theme.id);
       box.checked = view.extraThemes.includes(theme.id);
     }
     for (const { labels, group } of topics) group.hidden = labels.every(({ hidden }) => hidden);

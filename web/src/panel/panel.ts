@@ -6,6 +6,7 @@ import {
   isBivariate,
   isIndicator,
   isSupply,
+  labelOf,
   type Measure,
   measuresOf,
   peopleOf,
@@ -18,7 +19,7 @@ import { button, byId, byLanguage, el } from '../elements/dom';
 import { downloadSection } from '../own-area/downloads';
 import { memberSection } from '../own-area/members';
 import { codeLabel, message, messageNodes } from '../text/catalogue';
-import { describeClass, describeGap, placeNodes } from '../text/descriptions';
+import { describeClass, describeGap, placeNodes, standardName } from '../text/descriptions';
 import {
   changeWithMargin,
   cost,
@@ -206,7 +207,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
     [people.label, countWithMargin(gap.people, gap.peopleMoe, gap.withheld), null],
     [message('map-panel-reliability'), reliability(gap.reliability, gap.without, gap.moe), reliabilityNote],
     [message('map-panel-within'), gap.people === 0 ? message('map-panel-nobody') : withinReach(gap), null],
-    [message('map-panel-nearest'), cost(gap.nearest, standard), null],
+    ...nearestFact(standard, gap),
     ...supplyFacts(standard, cells),
     [message('map-panel-source'), people.source, null],
   ];
@@ -225,7 +226,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
   return el(
     'section',
     { class: 'standard' },
-    el('h3', { class: 'sentence' }, standard.promise),
+    el('h3', {}, ...standardName(standard)),
     part && el('p', { class: 'warning' }, part),
     isPartlyKnown(gap)
       ? el('p', { class: 'warning' }, message('map-panel-known', { share: numbers.share(gap.known) }))
@@ -237,6 +238,11 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
     breakdown(standard, cells, gap),
     el('dl', { class: 'facts' }, ...facts.map(([term, value, note]) => fact(term, value, note))),
   );
+}
+
+/** How far the nearest site is; a combination has none. */
+function nearestFact(standard: Standard, gap: Gap): [string, string, null][] {
+  return standard.columns.nearest === null ? [] : [[message('map-panel-nearest'), cost(gap.nearest, standard), null]];
 }
 
 /** The supply in reach by each measure of the standard's theme. */
@@ -303,14 +309,14 @@ function otherStandards(
   const row = (standard: Standard) => {
     const people = peopleOf(atlas, standard);
     const gap = gapOf(cells, standard, people);
-    const name = button(standard.promise, () => choose(standard.id), { class: 'plain sentence' });
+    const name = button(labelOf(standard), () => choose(standard.id), { class: 'plain sentence' });
     return el(
       'tr',
       {},
       el('th', { scope: 'row' }, name, el('small', {}, people.label)),
       numberCell(shortWithoutAccess(gap)),
       numberCell(gap.people === 0 ? message('number-not-applicable') : withinReach(gap)),
-      numberCell(cost(gap.nearest, standard)),
+      numberCell(standard.columns.nearest === null ? message('number-not-applicable') : cost(gap.nearest, standard)),
     );
   };
   const topics = byTopic(atlas, others);

@@ -271,7 +271,7 @@ export function valueCells(row: Gap, standard: Standard): string[] {
     row.without === null ? '' : row.moe === null ? message('map-column-moe-unknown') : margin(row.moe),
     ...(standard.at_most === null ? [] : uncertain),
     row.people === 0 ? message('number-not-applicable') : withinReach(row),
-    cost(row.nearest, standard),
+    ...(standard.columns.nearest === null ? [] : [cost(row.nearest, standard)]),
     row.without === null ? '' : shortReliability(row.reliability, row.without, row.moe),
   ];
 }

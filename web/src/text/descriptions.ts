@@ -12,7 +12,7 @@ import {
 } from '../api/atlas';
 import { type BivariateClass, type Gap, gapOf } from '../api/gap';
 import type { Cell } from '../api/tables';
-import { el } from '../elements/dom';
+import { byLanguage, el } from '../elements/dom';
 import { message, messageNodes } from './catalogue';
 import {
   lastCount,
@@ -25,6 +25,12 @@ import {
   withoutAccess,
 } from './estimates';
 
+/** A standard in full: of a combination what the study calls it, and below it what that is made of. */
+export function standardName({ combination, promise }: Standard): HTMLElement[] {
+  if (combination === null) return [el('span', { class: 'sentence' }, promise)];
+  return [el('span', {}, ...byLanguage(combination.label)), el('small', { class: 'sentence' }, promise)];
+}
+
 /** What the map shows, in one sentence: the people and the standard. */
 export function mapTitle(atlas: Atlas, standard: Standard, measure: Measure): string {
   const labels = { people: peopleOf(atlas, standard).label, standard: standard.promise };
@@ -33,6 +39,8 @@ export function mapTitle(atlas: Atlas, standard: Standard, measure: Measure): st
   const { without, within, within_at_most, nearest } = standard.columns;
   if (isSupply(measure)) return measure.label;
   if (measure.id === DIFFERENCE) return message('map-title-difference', labels);
+  if (measure.column === without && standard.combination !== null)
+    return message('map-title-other', { ...labels, standard: standard.combination.label });
   if (measure.column === without) return message('map-title-without', labels);
   if (measure.column === within || measure.column === within_at_most) return message('map-title-within', labels);
   if (measure.column === nearest) return message('map-title-nearest', labels);

@@ -147,7 +147,7 @@ export function cost(value: number | null, standard: Standard): string {
 function costUnit(standard: Standard): string {
   const { nearest } = standard.columns;
   const measure = standard.measures.find(({ column }) => column === nearest);
-  return measure?.unit ?? (nearest.endsWith('_min') ? 'min' : 'm');
+  return measure?.unit ?? (nearest?.endsWith('_min') ? 'min' : 'm');
 }
 
 export function usesMiles(standard: Standard): boolean {

@@ -9,6 +9,7 @@ import {
   type Standard,
   type StyleVariant,
   type Theme,
+  themesOf,
 } from '../api/atlas';
 import { type HandoutChoice, handoutText, parseHandout } from './handout';
 import { parseReach, type Reach, reachText } from './reach';
@@ -79,10 +80,11 @@ const INDICATOR_COLUMNS = [NAME, 'count', 'share', 'countReliability'] as const;
 const ALL_COLUMNS = [...BIVARIATE_COLUMNS, ...INDICATOR_COLUMNS] as const;
 export type ColumnId = (typeof ALL_COLUMNS)[number];
 
-/** The columns of a standard; upper bounds and unknowns only if something is unknown. */
-export function columnsOf({ at_most }: Standard, bivariate: boolean): ColumnId[] {
+/** The columns of a standard; upper bounds and unknowns only if something is unknown, the nearest site of no combination. */
+export function columnsOf({ at_most, columns: own }: Standard, bivariate: boolean): ColumnId[] {
   const columns: readonly ColumnId[] = bivariate ? BIVARIATE_COLUMNS : COLUMNS;
-  return columns.filter((column) => at_most !== null || (column !== 'atMost' && column !== 'unknown'));
+  const known = columns.filter((column) => at_most !== null || (column !== 'atMost' && column !== 'unknown'));
+  return known.filter((column) => column !== 'nearest' || own.nearest !== null);
 }
 
 /** The columns of an indicator; its share only if it has one. */
@@ -141,10 +143,10 @@ export function shownMeasure(atlas: Atlas, view: View): Measure {
   return (view.shown === 'areas' && ofAreas(measure, view.kind)) || measure;
 }
 
-/** Themes whose sites are drawn: the theme of the standard, unless an indicator is shown, and the extra themes. */
+/** Themes whose sites are drawn: those of the standard, unless an indicator is shown, and the extra themes. */
 export function visibleThemes(atlas: Atlas, view: View): Theme[] {
-  const theme = view.indicator === null ? standardOf(atlas, view).theme : null;
-  return atlas.themes.filter(({ id }) => id === theme || view.extraThemes.includes(id));
+  const own = view.indicator === null ? themesOf(standardOf(atlas, view)) : [];
+  return atlas.themes.filter(({ id }) => own.includes(id) || view.extraThemes.includes(id));
 }
 
 function findOrFirst<T extends { id: string }>(items: T[], id: string): T {
