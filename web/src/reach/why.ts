@@ -11,7 +11,7 @@ import { conditionList } from './conditions';
 /** Why people of a tract are without: its nearest sites, how far they are and what each lacks. */
 export async function why(atlas: Atlas, state: State, geoid: string, standard: Standard): Promise<HTMLElement> {
   const answer = await fetchTractReach(geoid, standard.id);
-  const theme = atlas.themes.find(({ id }) => id === standard.theme)?.label ?? standard.theme;
+  const theme = atlas.themes.find(({ id }) => id === standard.theme)?.label ?? standard.promise;
   return el(
     'div',
     {},

@@ -31,7 +31,7 @@ pub(super) use groups::GroupGaps;
 pub(super) use indices::IndexCells;
 pub(super) use inputs::Inputs;
 pub use inventory_coverage::InventoryCoverage;
-pub(super) use outcome::{Outcome, StandardOutcomes};
+pub(super) use outcome::{Outcome, Outcomes, StandardOutcomes};
 pub(super) use service::Service;
 pub(super) use supply::{Supply, SupplyCells};
 

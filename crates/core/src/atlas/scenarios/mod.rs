@@ -12,15 +12,18 @@ mod table;
 mod transitions;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::atlas::evaluate::{self, Access, EvaluatedStandard, Evaluation, Inputs, evaluate};
+use crate::atlas::evaluate::{
+    self, Access, EvaluatedCriterion, Evaluation, Inputs, Outcomes, StandardOutcomes, evaluate,
+};
 use crate::atlas::resolve::{self, ResolvedStandard, resolve_standards};
 use crate::atlas::scenarios::places::Places;
 use crate::atlas::suppress::{PublishedGaps, is_confidential, withheld_counts};
 use crate::atlas::{ResolveErrors, ThemeCosts};
 use crate::disclosure::Suppression;
 use crate::domain::{Bounded, Estimate, IndicatorId, Mode, Series, StandardId, Theme};
-use crate::gap::Standard;
+use crate::gap::{Combined, Criterion, Standard};
 use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::Study;
@@ -106,9 +109,9 @@ pub fn scenario_changes(
     let before = Costed::new(&asked, region)?;
     let evaluation = before.evaluation();
     // Only counts of which some are suppressed can be withheld.
-    let needs_audit = evaluation.standards.iter().any(|own| {
-        let own_people = [Some(own.access.resolved.people)].into_iter().chain(own.access.series.iter().copied());
-        affected(own.access.resolved.standard)
+    let needs_audit = evaluation.criteria.iter().any(|own| {
+        let own_people = [Some(own.access.people)].into_iter().chain(own.access.series.iter().copied());
+        own.access.criterion.standard().is_some_and(affected)
             && own_people.flatten().any(|series| series.indicator.suppress_below.is_some())
     });
     let withheld = if needs_audit { withheld_counts(&evaluation) } else { Suppression::default() };
@@ -122,10 +125,13 @@ pub fn scenario_changes(
     scenarios.iter().enumerate().map(of_scenario).collect()
 }
 
-/// A study with some of its standards, and nothing else that is computed.
+/// A study with some of its standards and the combinations of these, and nothing else that is computed. Combinations are
+/// not compared; their sums are equations of the audit.
 fn study_of(study: &Study, wanted: impl Fn(&Standard) -> bool) -> Study {
-    let standards = study.standards.iter().filter(|standard| wanted(standard)).cloned().collect();
-    Study { standards, measures: Vec::new(), indices: Vec::new(), ..study.clone() }
+    let standards: Vec<Standard> = study.standards.iter().filter(|standard| wanted(standard)).cloned().collect();
+    let combinations = study.combinations.iter().filter(|own| Combined::new(own, &standards).is_some());
+    let combinations = combinations.cloned().collect();
+    Study { standards, combinations, measures: Vec::new(), indices: Vec::new(), ..study.clone() }
 }
 
 fn is_suppressed(region: &Region, people: &IndicatorId) -> bool {
@@ -145,6 +151,7 @@ struct Costed<'a> {
     study: &'a Study,
     region: &'a Region,
     standards: Vec<ResolvedStandard<'a>>,
+    combinations: Vec<Combined<'a>>,
     costs: Vec<ThemeCosts>,
 }
 
@@ -154,19 +161,22 @@ impl<'a> Costed<'a> {
         let theme_modes = standards.iter().map(|own| (own.standard.theme.clone(), own.standard.mode.clone())).collect();
         let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &[] };
         let costs = evaluate::travel_costs::costs(study, region, &limits, theme_modes, &mut Vec::new());
-        Ok(Self { study, region, standards, costs })
+        let combined = study.combinations.iter().filter_map(|own| Combined::new(own, &study.standards));
+        Ok(Self { study, region, standards, combinations: combined.collect(), costs })
     }
 
     fn evaluation(&self) -> Evaluation<'_> {
-        let Self { study, region, standards, costs } = self;
-        evaluate(&Inputs { study, region, standards, measures: &[], groups: &[], costs }, &mut Vec::new())
+        let Self { study, region, standards, combinations, costs } = self;
+        let inputs = Inputs { study, region, standards, combinations, measures: &[], groups: &[], costs };
+        evaluate(&inputs, &mut Vec::new())
     }
 
     /// The access of some people by a standard.
     fn access(&self, standard: &StandardId, people: &'a Series) -> Option<Access<'_>> {
         let resolved = self.standards.iter().find(|own| own.standard.id == *standard)?;
         let costs = evaluate::travel_costs::costs_of(&self.costs, &resolved.standard.theme, &resolved.standard.mode)?;
-        Some(Access::new(ResolvedStandard { people, ..*resolved }, costs, self.region))
+        let outcomes = Outcomes::Of(Arc::new(StandardOutcomes::new(*resolved, costs, self.region)));
+        Some(Access::new(Criterion::Standard(resolved.standard), people, outcomes, self.region))
     }
 }
 
@@ -198,7 +208,10 @@ impl Base<'_> {
         let known = scenario.has_complete_list().then(|| scenario.apply_knowledge(self.region));
         let known = known.as_ref().map(|known| Costed::new(&asked, known)).transpose()?;
         let mut standards = Vec::new();
-        for own in self.evaluation.standards.iter().filter(|own| answered.contains(&own.access.resolved.standard.id)) {
+        let is_answered = |own: &&EvaluatedCriterion<'_>| {
+            own.access.criterion.standard().is_some_and(|standard| answered.contains(&standard.id))
+        };
+        for own in self.evaluation.criteria.iter().filter(is_answered) {
             standards.extend(self.of_standard(own, &after, known.as_ref(), scenario.has_timetable));
         }
         Ok(ScenarioChanges { standards, unanswered })
@@ -217,16 +230,16 @@ impl Base<'_> {
     /// The changes of a standard for its own people, and for each group.
     fn of_standard<'c>(
         &self,
-        own: &EvaluatedStandard<'_>,
+        own: &EvaluatedCriterion<'_>,
         after: &'c Costed<'c>,
         known: Option<&'c Costed<'c>>,
         has_timetable: bool,
     ) -> Vec<StandardChanges> {
-        let standard = &own.access.resolved.standard.id;
+        let standard = own.access.criterion.id();
         let mut all = Vec::new();
         let people = |region: &'c Region, id: &IndicatorId| region.series.iter().find(|own| own.indicator.id == *id);
         let mut add = |before: &Access<'_>, is_group: bool| {
-            let id = &before.resolved.people.indicator.id;
+            let id = &before.people.indicator.id;
             let after_access = after.access(standard, people(after.region, id)?)?;
             let known_access = match known {
                 Some(known) => Some(known.access(standard, people(known.region, id)?)?),
@@ -240,7 +253,7 @@ impl Base<'_> {
                 known: known_access.as_ref().unwrap_or(before),
                 after: PublishedGaps::new(&after_access, &self.withheld.tracts),
             };
-            let transitions = places.transitions(has_timetable);
+            let transitions = places.transitions(has_timetable)?;
             all.push(StandardChanges {
                 standard: standard.clone(),
                 people: id.clone(),
@@ -251,9 +264,8 @@ impl Base<'_> {
             Some(())
         };
         add(&own.access, false);
-        for group in resolve::others(&own.access.resolved, self.groups) {
-            let resolved = ResolvedStandard { people: group, ..own.access.resolved };
-            add(&Access::new(resolved, own.access.costs, self.region), true);
+        for group in resolve::others(own.access.criterion, self.groups) {
+            add(&Access::new(own.access.criterion, group, own.access.outcomes.clone(), self.region), true);
         }
         all
     }

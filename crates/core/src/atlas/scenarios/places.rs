@@ -64,17 +64,17 @@ fn share_of_groups(own: &GroupTransitions, groups: &[usize], moved: Moved, bound
 }
 
 impl<'a> Places<'a> {
-    /// Whose access changes.
-    pub(crate) fn transitions(&self, has_timetable: bool) -> Transitions<'_> {
+    /// Whose access changes; `None` where it is not by one standard.
+    pub(crate) fn transitions(&self, has_timetable: bool) -> Option<Transitions<'_>> {
         let [before, after] = self.regions;
         Transitions::new([(self.known, before), (self.after.access, after)], has_timetable)
     }
 
     /// The planning areas, and last the region.
     pub(crate) fn areas(&self, transitions: &Transitions<'_>) -> Vec<PlaceChange> {
-        let id = &self.before.access.resolved.people.indicator.id;
+        let id = &self.before.access.people.indicator.id;
         let of_area = |(row, area): (usize, &AreaWeights)| {
-            let known = with_known_counts(&area.tract_shares, &[self.before.access.resolved.people]);
+            let known = with_known_counts(&area.tract_shares, &[self.before.access.people]);
             if known.is_empty() {
                 return PlaceChange::default();
             }
@@ -87,7 +87,7 @@ impl<'a> Places<'a> {
 
     /// The tracts.
     pub(crate) fn tracts(&self, transitions: &Transitions<'_>) -> Vec<PlaceChange> {
-        let id = &self.before.access.resolved.people.indicator.id;
+        let id = &self.before.access.people.indicator.id;
         let of_tract = |tract: TractIdx| {
             let changes = [(tract, transitions.by_tract[tract].clone())];
             self.change(&[TractShare::whole(tract)], &changes, self.withheld.tracts.contains(id, tract.slot()))
@@ -142,7 +142,7 @@ impl<'a> Places<'a> {
         after: &[(TractIdx, GroupShares)],
         changes: &[(TractIdx, GroupTransitions)],
     ) -> bool {
-        let id = &self.before.access.resolved.people.indicator.id;
+        let id = &self.before.access.people.indicator.id;
         let tracts = before.iter().zip(after).zip(changes);
         tracts.into_iter().any(|((before, after), (tract, changes))| {
             let differs = before.1 != after.1 || !changes.iter().all(Transition::is_none);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::access::{Eligibility, MainLanguageMasks};
-use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, eligibilities};
+use crate::atlas::evaluate::{Access, MainLanguagesByOrigin, Outcome, StandardOutcomes, eligibilities};
 use crate::domain::{PerTract, TractIdx};
 use crate::gap::TractShare;
 use crate::region::Region;
@@ -61,22 +61,24 @@ pub(crate) struct Transitions<'a> {
 /// Access in a region, with the sites that decide it.
 struct Side<'a> {
     access: &'a Access<'a>,
+    outcomes: &'a StandardOutcomes<'a>,
     eligibility: Vec<Eligibility>,
     main: MainLanguagesByOrigin,
 }
 
 impl<'a> Side<'a> {
-    fn new(access: &'a Access<'a>, region: &Region) -> Self {
-        let standard = access.resolved.standard;
+    fn new(access: &'a Access<'a>, region: &Region) -> Option<Self> {
+        let outcomes = access.outcomes.of_standard()?;
+        let standard = outcomes.standard;
         let sites = region.sites.iter().filter(|site| site.theme == standard.theme);
         let eligibility = eligibilities(sites, &standard.requirements);
-        Self { access, eligibility, main: MainLanguagesByOrigin::new(region) }
+        Some(Self { access, outcomes, eligibility, main: MainLanguagesByOrigin::new(region) })
     }
 
     /// The sites in reach of an origin that may serve a group.
     fn sites(&self, origin: usize, group: usize) -> BTreeMap<&'a str, Eligibility> {
-        let costs = self.access.costs;
-        let row = costs.minimum_costs().row(origin).within(Some(self.access.resolved.reach));
+        let costs = self.outcomes.costs;
+        let row = costs.minimum_costs().row(origin).within(Some(self.outcomes.reach));
         let site = |site: &u32| (costs.sites[*site as usize].as_str(), self.eligibility[*site as usize]);
         let may_serve = |own: &(&str, Eligibility)| own.1.failed.is_none() && own.1.groups & (1 << group) != 0;
         row.sites.iter().map(site).filter(may_serve).collect()
@@ -88,24 +90,26 @@ impl<'a> Side<'a> {
 
     /// Whether sites that no list has may be in reach.
     fn may_have_others(&self, origin: usize) -> bool {
-        let coverage = &self.access.costs.inventory_coverage;
-        let reach = self.access.resolved.reach;
+        let coverage = &self.outcomes.costs.inventory_coverage;
+        let reach = self.outcomes.reach;
         coverage.outside[origin] || coverage.border[origin].is_some_and(|border| border <= reach)
     }
 }
 
 impl<'a> Transitions<'a> {
-    pub(crate) fn new([before, after]: [(&'a Access<'a>, &Region); 2], has_timetable: bool) -> Self {
-        let [before, after] = [before, after].map(|(access, region)| (Side::new(access, region), region));
-        let (origins, groups) = (&before.1.origins, before.0.access.groups.len());
-        let by_tract = PerTract::filled(vec![Transition::default(); groups], origins.tracts());
-        let mut all = Self { before: before.0, after: after.0, has_timetable, by_tract };
+    /// `None` where access is not by one standard.
+    pub(crate) fn new([before, after]: [(&'a Access<'a>, &Region); 2], has_timetable: bool) -> Option<Self> {
+        let origins = &before.1.origins;
+        let [before, after] = [before, after].map(|(access, region)| Side::new(access, region));
+        let (before, after) = (before?, after?);
+        let by_tract = PerTract::filled(vec![Transition::default(); before.access.groups.len()], origins.tracts());
+        let mut all = Self { before, after, has_timetable, by_tract };
         all.by_tract = all.by_tract.par_map(|tract, _| all.shares(origins, origins.range(tract)));
-        all
+        Some(all)
     }
 
     fn way(&self, origin: usize, group: usize) -> Way {
-        let outcomes = [&self.before, &self.after].map(|side| side.access.outcome(origin, group));
+        let outcomes = [&self.before, &self.after].map(|side| side.outcomes.at(origin, group));
         match outcomes {
             [Outcome::Within, Outcome::Within] | [Outcome::Without(_), Outcome::Without(_)] => Way::None,
             [Outcome::Without(_), Outcome::Within] => Way::Gain,
