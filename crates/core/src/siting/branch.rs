@@ -197,7 +197,7 @@ impl Search<'_> {
         ascend(model, part, start, effort, |better| {
             if tried < most_tried && self.is_promising(better) && self.tried.insert(better.chosen.clone()) {
                 tried += 1;
-                let choice = good_choice(model, &better.chosen);
+                let choice = good_choice(model, &better.chosen, self.target);
                 if model.serves_all(&choice.candidates) {
                     self.consider(choice);
                 }

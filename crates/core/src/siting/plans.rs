@@ -5,14 +5,16 @@ use std::collections::BinaryHeap;
 
 use crate::siting::model::{Choice, Model};
 
-/// A good choice that has these candidates to begin with; `None` where no row could be served with as many.
-pub(super) fn good_choice(model: &Model, start: &[u32]) -> Choice {
+/// A good choice that has these candidates to begin with. Where candidates cost something, it is made smaller only if it is
+/// near a value: elsewhere that takes long and leads to no plan.
+pub(super) fn good_choice(model: &Model, start: &[u32], near: i64) -> Choice {
     let mut choice = greedy(model, start);
     if model.opening == 0 {
         return exchanged(model, choice);
     }
     choice = without_superfluous(model, &choice);
-    while let Some(smaller) = one_fewer(model, &choice) {
+    while choice.value <= near.saturating_add(near / 4) {
+        let Some(smaller) = one_fewer(model, &choice) else { break };
         choice = smaller;
     }
     choice

@@ -41,19 +41,19 @@ pub fn solve(problem: &Problem, limits: Limits) -> Result<Certificate, SolveErro
         Objective::Coverage => {
             let model = Model::of(problem, Objective::Coverage, None);
             let all: i64 = problem.places().iter().map(|place| i64::try_from(place.people).unwrap_or(i64::MAX)).sum();
-            let found = best_of(&model, good_choice(&model, &[]), limits);
+            let found = best_of(&model, good_choice(&model, &[], i64::MAX), limits);
             Ok(certificate(problem, &model, found, |without| all - without))
         }
         Objective::Cover => {
             let model = Model::of(problem, Objective::Cover, None);
-            let found = best_of(&model, good_choice(&model, &[]), limits);
+            let found = best_of(&model, good_choice(&model, &[], i64::MAX), limits);
             Ok(certificate(problem, &model, found, |sites| sites))
         }
         Objective::PMedian => {
             let start = choice_that_serves_all(problem, limits)?;
             let model = Model::of(problem, Objective::PMedian, None);
-            let greedy = good_choice(&model, &[]);
-            let from_cover = exchanged(&model, good_choice(&model, &start));
+            let greedy = good_choice(&model, &[], i64::MAX);
+            let from_cover = exchanged(&model, good_choice(&model, &start, i64::MAX));
             let start = if greedy.value <= from_cover.value { greedy } else { from_cover };
             Ok(certificate(problem, &model, best_of(&model, start, limits), |sum| sum))
         }
@@ -102,7 +102,7 @@ fn open(problem: &Problem) -> (usize, i64) {
 fn choice_that_serves_all(problem: &Problem, limits: Limits) -> Result<Vec<u32>, SolveError> {
     let (open, most) = open(problem);
     let model = Model::of(problem, Objective::Cover, None);
-    let start = good_choice(&model, &[]);
+    let start = good_choice(&model, &[], i64::MAX);
     if start.value <= most {
         return Ok(start.candidates);
     }
@@ -158,7 +158,7 @@ fn center(problem: &Problem, limits: Limits) -> Result<Certificate, SolveError> 
 
 /// Looks for a cover of at most so many sites.
 fn cover_within(model: &Model, most: i64, limits: Limits) -> Searched {
-    let start = good_choice(model, &[]);
+    let start = good_choice(model, &[], most);
     let start = Some(start).filter(|start| model.serves_all(&start.candidates));
     search(model, start, (most + DENOMINATOR, most), limits)
 }
