@@ -7,5 +7,7 @@
 mod brute_force;
 #[path = "siting/or_library.rs"]
 mod or_library;
+#[path = "siting/survey.rs"]
+mod survey;
 #[path = "siting/tampered.rs"]
 mod tampered;
