@@ -12,7 +12,7 @@ test('several needs at once are chosen beside the themes, and shown as a standar
   const combination = page.locator('fieldset.standards').getByRole('radio', { name: LABEL });
   await expect(combination).toBeChecked();
   await expect(page.locator('fieldset.standards label').first()).toContainText(PHRASE);
-  await expect(atlas.headline.getByRole('heading', { level: 2 })).toHaveText(`Households without a vehicle: ${LABEL}`);
+  await expect(atlas.headline.getByRole('heading', { level: 2 })).toHaveText(`Households without a car: ${LABEL}`);
   await expect(page).toHaveURL(/standard=no-stop-no-clinic/);
   // The sites of both standards are on the map, so no one offers to add them.
   await expect(page.locator('fieldset.also label:visible', { hasText: 'Clinics' })).toHaveCount(0);

@@ -288,7 +288,10 @@ export interface components {
             /** @description What its people lack, in the words of the study. */
             label: string;
             standards: string[];
-            /** @description How many of them people lack at least. */
+            /**
+             * Format: uint
+             * @description How many of them people lack at least.
+             */
             lacking: number;
             /** @description The themes of these standards, each once. */
             themes: string[];
@@ -602,7 +605,7 @@ export interface components {
             purpose: string;
             period: string | null;
         };
-        /** @description A standard: who should reach what within which limit. */
+        /** @description A standard: who should reach what within which limit. Or a combination of several, after the standards. */
         Standard: {
             id: string;
             /** @description Null for a combination. */

@@ -1,11 +1,10 @@
-import { type Atlas, byTopic, type Indicator, peopleOf, type Standard } from '../api/atlas';
+import { type Atlas, byTopic, type Indicator, labelOf, peopleOf, type Standard } from '../api/atlas';
 import { gapOf } from '../api/gap';
 import type { Compared, Comparisons } from '../api/side-by-side';
 import { type Cell, numberIn, textIn } from '../api/tables';
-import { el } from '../elements/dom';
+import { byLanguage, el } from '../elements/dom';
 import { type Bounds, estimateBar, maxExtent } from '../ranking/bar';
 import { codeLabel, message } from '../text/catalogue';
-import { standardName } from '../text/descriptions';
 import { missingReason, shareRange, shareWithMargin, shortCount, shortWithoutAccess } from '../text/estimates';
 import { type Selection, standardOf, type View } from '../view/view';
 
@@ -72,7 +71,7 @@ function standardRow(atlas: Atlas, standard: Standard, of: Places): HTMLElement 
       compared,
     };
   };
-  const head = [...standardName(standard), el('small', {}, people.label)];
+  const head = [el('span', { class: 'sentence' }, ...byLanguage(labelOf(standard))), el('small', {}, people.label)];
   return row(head, entriesOf(of, within, entry));
 }
 

@@ -15,7 +15,7 @@ import { byId, byLanguage, el } from '../elements/dom';
 import { themeSymbol } from '../elements/symbols';
 import { countedMeasure } from '../symbols/symbols';
 import { message, type PlainId } from '../text/catalogue';
-import { mapTitle, standardName } from '../text/descriptions';
+import { mapTitle } from '../text/descriptions';
 import type { State } from '../view/state';
 import {
   isStyleVariant,
@@ -174,11 +174,27 @@ function standards(atlas: Atlas, state: State): Control {
         .map((standard) =>
           radio('standard', standard.id, standardText(atlas, standard), () => state.set({ standard: standard.id })),
         );
-      element.replaceChildren(el('legend', {}, message('map-controls-standard')), ...options);
+      element.replaceChildren(el('legend', {}, heading(atlas, selected)), ...options);
     }
     check(element, selected.id);
   };
   return { element, update };
+}
+
+/** What the choice is about: what is within reach, or what people lack. */
+function heading(atlas: Atlas, { combination, topic }: Standard): string {
+  const several = combination && atlas.topics.find(({ id }) => id === topic);
+  return several ? several.label : message('map-controls-standard');
+}
+
+/** A standard in full: of a combination what the study calls it, and below it what is within reach for its people. */
+function standardName({ combination, promise }: Standard): HTMLElement[] {
+  if (combination === null) return [el('span', { class: 'sentence' }, promise)];
+  return [
+    el('span', {}, ...byLanguage(combination.label)),
+    el('small', {}, message('map-controls-standard')),
+    el('small', { class: 'sentence' }, promise),
+  ];
 }
 
 function standardText(atlas: Atlas, standard: Standard): Node[] {

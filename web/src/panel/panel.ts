@@ -19,7 +19,7 @@ import { button, byId, byLanguage, el } from '../elements/dom';
 import { downloadSection } from '../own-area/downloads';
 import { memberSection } from '../own-area/members';
 import { codeLabel, message, messageNodes } from '../text/catalogue';
-import { describeClass, describeGap, placeNodes, standardName } from '../text/descriptions';
+import { describeClass, describeGap, placeNodes } from '../text/descriptions';
 import {
   changeWithMargin,
   cost,
@@ -218,6 +218,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
     const note = message('map-panel-from-split-note');
     facts.splice(1, 0, [message('map-panel-from-split'), numbers.share(gap.fromSplit), note]);
   }
+  if (standard.combination !== null) facts.unshift([message('map-panel-standard'), standard.promise, null]);
   if (cells.has('geoid')) facts.unshift(...mapFact(gap, measure));
   const part =
     gap.covered !== null && gap.covered < MIN_COVERED
@@ -226,7 +227,7 @@ function standardSection(atlas: Atlas, standard: Standard, measure: Measure, cel
   return el(
     'section',
     { class: 'standard' },
-    el('h3', {}, ...standardName(standard)),
+    el('h3', { class: 'sentence' }, ...byLanguage(labelOf(standard))),
     part && el('p', { class: 'warning' }, part),
     isPartlyKnown(gap)
       ? el('p', { class: 'warning' }, message('map-panel-known', { share: numbers.share(gap.known) }))

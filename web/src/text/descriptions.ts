@@ -12,7 +12,7 @@ import {
 } from '../api/atlas';
 import { type BivariateClass, type Gap, gapOf } from '../api/gap';
 import type { Cell } from '../api/tables';
-import { byLanguage, el } from '../elements/dom';
+import { el } from '../elements/dom';
 import { message, messageNodes } from './catalogue';
 import {
   lastCount,
@@ -24,12 +24,6 @@ import {
   withinReach,
   withoutAccess,
 } from './estimates';
-
-/** A standard in full: of a combination what the study calls it, and below it what that is made of. */
-export function standardName({ combination, promise }: Standard): HTMLElement[] {
-  if (combination === null) return [el('span', { class: 'sentence' }, promise)];
-  return [el('span', {}, ...byLanguage(combination.label)), el('small', { class: 'sentence' }, promise)];
-}
 
 /** What the map shows, in one sentence: the people and the standard. */
 export function mapTitle(atlas: Atlas, standard: Standard, measure: Measure): string {
