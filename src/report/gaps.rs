@@ -3,7 +3,7 @@
 use gapatlas_text::Text;
 use serde::Serialize;
 
-use crate::atlas::Provenance;
+use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{
     Barrier, Bounded, ComparisonResult, Cost, CostUnit, CountUnit, Figure, Finding, IndicatorId, Mode, Quantity,
     Reliability, StandardId, Table, Theme, UnknownReason,
@@ -192,12 +192,7 @@ fn area_gap(
     let without = gap.figure(gap.without);
     let at_most = Some(gap.figure(gap.at_most)).filter(|of| of.value() > without.value());
     let (share_without, share_at_most) = shares(&gap);
-    let is_used = |file: &str, purpose: &str| {
-        let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == file));
-        let is_of = |standard: &&Standard| purpose == standard.theme.as_str() || is_travelled(standard, purpose);
-        of_people || criterion.standards().iter().any(is_of)
-    };
-    let used = numbers_of(provenance, |source| is_used(&source.file, &source.purpose));
+    let used = sources_of(criterion, counted, provenance);
     let rank = region.as_ref().and_then(|_| AreaRank::among(own, others()));
     let ranked = rank.zip(own).map(|(_, own)| RankedAmong { own, others: others().flatten().collect() });
     AreaGap {
@@ -239,6 +234,17 @@ fn area_gap(
         asks_more: criterion.standard().is_some_and(|standard| !standard.requirements.is_empty()),
         is_guarded: counted.is_some_and(|known| known.indicator.suppress_below.is_some()),
     }
+}
+
+/// The files that a number comes from: those of its people, its sites and its travel costs.
+fn sources_of(criterion: Criterion<'_>, counted: Option<&IndicatorProvenance>, provenance: &Provenance) -> Vec<usize> {
+    let standards = criterion.standards();
+    numbers_of(provenance, |source| {
+        let (file, purpose) = (&source.file, source.purpose.as_str());
+        let of_people = counted.is_some_and(|known| known.sources.iter().any(|source| source.file == *file));
+        let is_of = |standard: &&Standard| purpose == standard.theme.as_str() || is_travelled(standard, purpose);
+        of_people || standards.iter().any(is_of)
+    })
 }
 
 /// Whether files of a purpose contribute to the travel costs of a standard.

@@ -200,7 +200,6 @@ fn each_mistake_in_a_combination_is_told_with_what_to_do() {
         with(&["clinic-near"; 6], ""),
         with(two, "0"),
         with(two, "3"),
-        with(two, "-1"),
         with(two, "\"both\""),
         refused(&|folder| combine(folder, "park-near", two, "")),
         refused(&|folder| {
@@ -232,7 +231,6 @@ fn each_mistake_in_a_combination_is_told_with_what_to_do() {
     gapatlas: combination `both`: it names 6 standards; name two to five of them
     gapatlas: combination `both`: nobody can lack 0 of 2 standards; write `lacking` from 1 to 2, or leave it out for all
     gapatlas: combination `both`: nobody can lack 3 of 2 standards; write `lacking` from 1 to 2, or leave it out for all
-    gapatlas: gapatlas.toml:70: `-1` is no number of standards; write "all", or a number such as 2
     gapatlas: gapatlas.toml:70: `both` is no number of standards; write "all", or a number such as 2
     gapatlas: combination `park-near`: a standard, measure, index or another combination has this id; give one of them another
     gapatlas: combination `both`: a standard, measure, index or another combination has this id; give one of them another

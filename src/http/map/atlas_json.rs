@@ -19,12 +19,12 @@ use crate::http::app::App;
 use crate::http::map::atlas_document::{
     AccessColumns, AreaKindEntry, AtlasDocument, CitedSourceEntry, CombinationEntry, CompletenessLine, Counts,
     FindingCount, GroupColumns, IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern,
-    ReliabilityNotes, SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, TopicEntry, TopicTheme,
-    UnknownColumn, Unlocated,
+    ReliabilityNotes, SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, UnknownColumn, Unlocated,
 };
 use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, UnivariateMap, indicator_colors};
 use crate::http::map::maps::Map;
 use crate::http::map::study_texts::{foreign_texts, languages};
+use crate::http::map::topics::{sites_by_theme, topics};
 use crate::http::reach::question::is_answered;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
@@ -32,7 +32,6 @@ use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::{Contents, ServedAtlas};
 use crate::legend::{Legends, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
 use crate::report::{self, sources};
-use crate::study::StudySummary;
 use crate::write::{method, source};
 
 pub(crate) async fn atlas(
@@ -66,7 +65,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         counts: Counts { tracts: tracts.rows(), sites: sites.rows(), areas: areas.rows().saturating_sub(1) },
         program: concat!("gapatlas ", env!("CARGO_PKG_VERSION")),
         themes: themes(sites, &study.themes, text),
-        topics: topics(sites, study, text),
+        topics: topics(sites, provenance, text),
         not_mapped: text.not_mapped(),
         languages: languages(sites, text),
         standards: criteria
@@ -159,15 +158,6 @@ fn area_kinds<'a>(contents: &'a Contents, text: &Text) -> Vec<AreaKindEntry<'a>>
     labelled.map(|(id, label)| AreaKindEntry { id, label: text.local(label), bounds: bounds(id) }).collect()
 }
 
-/// Themes with their number of sites, sorted by id.
-pub(crate) fn sites_by_theme(sites: &Table) -> Vec<(Theme, usize)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for theme in sites.texts(&Quantity::Theme).unwrap_or_default().iter().flatten() {
-        *counts.entry(theme).or_default() += 1;
-    }
-    counts.into_iter().filter_map(|(theme, sites)| Some((theme.parse::<Theme>().ok()?, sites))).collect()
-}
-
 fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<ThemeEntry<'a>> {
     let themes = sites_by_theme(sites);
     let names: Vec<Theme> = themes.iter().map(|(theme, _)| theme.clone()).collect();
@@ -181,38 +171,6 @@ fn themes<'a>(sites: &Table, study_themes: &'a StudyThemes, text: &Text) -> Vec<
         id: theme,
     });
     themes.collect()
-}
-
-/// All themes, with and without sites, grouped by topic (a chapter of a municipal plan). Combinations have a topic of
-/// their own, without a theme.
-fn topics<'a>(sites: &Table, study: &'a StudySummary, text: &Text) -> Vec<TopicEntry<'a>> {
-    let (counts, study_themes) = (sites_by_theme(sites), &study.themes);
-    let mut by_topic = study_themes.by_topic();
-    let unlisted: Vec<&Theme> = counts
-        .iter()
-        .map(|(theme, _)| theme)
-        .filter(|theme| theme.known().is_none() && study_themes.find(theme).is_none())
-        .collect();
-    match by_topic.last_mut().filter(|(topic, _)| topic.is_none()) {
-        Some((_, others)) => others.extend(unlisted),
-        None if unlisted.is_empty() => {}
-        None => by_topic.push((None, unlisted)),
-    }
-    if !study.combinations.is_empty() {
-        by_topic.push((Some(Criterion::SEVERAL_NEEDS), Vec::new()));
-    }
-    let theme = |theme: &Theme| TopicTheme {
-        id: theme.clone(),
-        label: text.theme(theme, study_themes),
-        sites: counts.iter().find(|(listed, _)| listed == theme).map_or(0, |(_, sites)| *sites),
-        sensitive: study_themes.is_sensitive(theme),
-    };
-    let topics = by_topic.into_iter().map(|(topic, themes)| TopicEntry {
-        id: topic,
-        label: text.topic(topic),
-        themes: themes.into_iter().map(theme).collect(),
-    });
-    topics.collect()
 }
 
 fn standard_entry<'a>(

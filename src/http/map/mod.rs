@@ -10,3 +10,4 @@ pub(crate) mod sprite;
 mod study_texts;
 pub(crate) mod style;
 mod style_expressions;
+mod topics;

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::Theme;
 use crate::http::app::App;
-use crate::http::map::atlas_json::sites_by_theme;
+use crate::http::map::topics::sites_by_theme;
 use crate::http::request::parameters::{NoParameters, Parameters, Segments};
 use crate::http::response::problem::Problem;
 use crate::legend::{PATTERNS, StyleVariant, symbols};
