@@ -195,6 +195,11 @@ impl<'a> Question<'a> {
         (self.in_unit(costs, cost) * scale).round() / scale
     }
 
+    /// A limit in the unit of the standard's, to a thousandth: a mile stays a mile.
+    pub(crate) fn limit(&self, costs: &QuestionCosts, limit: f64) -> f64 {
+        (self.in_unit(costs, limit) * 1000.0).round() / 1000.0
+    }
+
     /// A cost in the unit of the standard's limit.
     pub(crate) fn in_unit(&self, costs: &QuestionCosts, cost: f64) -> f64 {
         let Standard { within, mode, .. } = self.standard;

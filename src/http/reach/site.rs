@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::disclosure::{OwnAreaQuery, people_in_reach};
-use crate::domain::{Deadline, Estimate, Precision, Quantity};
+use crate::domain::{CostUnit, Deadline, Estimate, Precision, Quantity};
 use crate::http::app::App;
 use crate::http::reach::answers::{Band, SiteReach, TractOfSite};
 use crate::http::reach::question::{Question, QuestionCosts, ReachQuery};
@@ -102,7 +102,7 @@ fn bands(question: &Question<'_>, costs: &QuestionCosts, limits: &[f64], found: 
         };
         before = people.or(before);
         Band {
-            limit: question.shown(costs, *limit),
+            limit: question.limit(costs, *limit),
             tracts: parts.len(),
             people: people.map(Estimate::value),
             people_moe: people.and_then(Estimate::moe).map(|moe| (moe * 10.0).round() / 10.0),
@@ -130,7 +130,10 @@ fn tract_of_site<'a>(question: &Question<'a>, tract: TractInReach) -> TractOfSit
 
 /// The columns of the downloads: the shares within each band by its limit, then the people of the tract.
 fn columns(answer: &SiteReach<'_>) -> Vec<String> {
-    let shares = answer.bands.iter().map(|band| format!("within_{}_{}", band.limit, answer.unit.name()));
+    // Names have no fractions of a meter.
+    let scale = if answer.unit == CostUnit::M { 1.0 } else { 10.0 };
+    let rounded = |limit: f64| (limit * scale).round() / scale;
+    let shares = answer.bands.iter().map(|band| format!("within_{}_{}", rounded(band.limit), answer.unit.name()));
     let people = answer.people.as_str();
     let counts = [people.to_owned(), format!("{people}_moe"), format!("{people}_withheld")];
     let shares = shares.map(|name| name.replace('.', "_"));

@@ -45,6 +45,7 @@ function usableSentence(state: State, standard: Standard, answer: TractReach): S
     if (answer.known_to === null) return [message('map-why-none-usable')];
     return [message('map-why-none-usable-within', { limit: cost(answer.known_to, standard) })];
   }
+  if (usable === answer.sites[0]) return [message('map-why-usable-same')];
   const site = siteLink(state, usable);
   if (usable.cost === null) return messageNodes('map-why-usable-not-known', { site });
   return messageNodes('map-why-usable', { site, cost: cost(usable.cost, standard) });

@@ -266,6 +266,7 @@ export interface MessageVariables {
   'map-why-nearest-partly': 'site' | 'limit';
   'map-why-none': never;
   'map-why-none-within': 'limit';
+  'map-why-usable-same': never;
   'map-why-usable': 'site' | 'cost';
   'map-why-usable-not-known': 'site';
   'map-why-none-usable': never;
