@@ -34,7 +34,7 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "gapatlas", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg\n  gapatlas report my-city/atlas --area region -o report.html\n  gapatlas compare my-city/atlas --column clinic_1_mile_without"
+    after_help = "To look around first:\n  gapatlas demo\n\nA study from nothing:\n  gapatlas init my-city     then edit my-city/gapatlas.toml\n  gapatlas check my-city/gapatlas.toml\n  gapatlas build my-city/gapatlas.toml -o my-city/atlas\n  gapatlas serve my-city/atlas\n  gapatlas export my-city/atlas --layer tracts --format gpkg -o tracts.gpkg\n  gapatlas report my-city/atlas --area region -o report.html\n  gapatlas compare my-city/atlas --column clinic_1_mile_without\n  gapatlas whatif my-city/gapatlas.toml two-clinics.toml"
 )]
 pub struct Cli {
     #[command(subcommand)]

@@ -131,7 +131,11 @@ fn choice(options: &Options, study: &Study, region: &Region) -> anyhow::Result<P
 
 fn format_of(path: &Path) -> anyhow::Result<Format> {
     Format::of_file(&path.file_name().unwrap_or_default().to_string_lossy()).ok_or_else(|| {
-        anyhow!("{}: the ending does not name a format; write one of {}", path.display(), Format::ALL.map(Format::name).join(", "))
+        anyhow!(
+            "{}: the ending does not name a format; write one of {}",
+            path.display(),
+            Format::ALL.map(Format::name).join(", ")
+        )
     })
 }
 

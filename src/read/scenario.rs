@@ -32,7 +32,8 @@ pub fn with_timetables(
     for (place, replace, with) in scenario.timetables() {
         let path = folder.join(with);
         let found = path.canonicalize().map_err(|_missing| {
-            let problem = format!("`with = \"{with}\"`: there is no such timetable; the path starts from the scenario's folder");
+            let problem =
+                format!("`with = \"{with}\"`: there is no such timetable; the path starts from the scenario's folder");
             ReadError::at_line(&place.file, place.line.unwrap_or(1), problem)
         })?;
         let path = found.display().to_string();

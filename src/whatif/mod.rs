@@ -177,12 +177,7 @@ impl PlaceChoice {
 
 /// Names what changes. `changes` are those of the scenarios with these names.
 #[must_use]
-pub fn answer(
-    study: &Study,
-    region: &Region,
-    changes: &[(&str, ScenarioChanges)],
-    choice: &PlaceChoice,
-) -> Answer {
+pub fn answer(study: &Study, region: &Region, changes: &[(&str, ScenarioChanges)], choice: &PlaceChoice) -> Answer {
     let of_scenario = |(name, changes): &(&str, ScenarioChanges)| ScenarioAnswer {
         name: (*name).to_owned(),
         standards: standards(study, region, changes, choice),
@@ -206,12 +201,7 @@ fn unanswered(standard: String, why: Unanswered) -> UnansweredStandard {
     UnansweredStandard { standard, reason, words }
 }
 
-fn standards(
-    study: &Study,
-    region: &Region,
-    changes: &ScenarioChanges,
-    choice: &PlaceChoice,
-) -> Vec<StandardAnswer> {
+fn standards(study: &Study, region: &Region, changes: &ScenarioChanges, choice: &PlaceChoice) -> Vec<StandardAnswer> {
     let text = Text::english();
     let answers = changes.standards.iter().filter_map(|own| {
         let standard = study.standards.iter().find(|standard| standard.id == own.standard)?;

@@ -23,17 +23,18 @@ pub fn text(answer: &Answer) -> String {
 }
 
 fn heading(answer: &Answer) -> String {
-    let names: Vec<&str> = answer.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
-    format!("{}: what if\n  {}", answer.region, names.join("\n  "))
+    let is_several = answer.scenarios.len() > 1;
+    let name = |(number, scenario): (usize, &ScenarioAnswer)| {
+        if is_several { format!("\n  {number}  {}", scenario.name) } else { format!("\n  {}", scenario.name) }
+    };
+    let names: String = (1..).zip(&answer.scenarios).map(name).collect();
+    format!("{}: what if{names}", answer.region)
 }
 
-/// The answers of every scenario about a standard and some people.
-fn of<'a>(
-    answer: &'a Answer,
-    standard: &'a StandardAnswer,
-) -> impl Iterator<Item = (&'a ScenarioAnswer, &'a StandardAnswer)> {
+/// The answers of every scenario about a standard and some people, with the number of the scenario from 1.
+fn of<'a>(answer: &'a Answer, standard: &'a StandardAnswer) -> impl Iterator<Item = (usize, &'a StandardAnswer)> {
     let same = |own: &&StandardAnswer| own.standard == standard.standard && own.people == standard.people;
-    answer.scenarios.iter().filter_map(move |scenario| Some((scenario, scenario.standards.iter().find(same)?)))
+    (1..).zip(&answer.scenarios).filter_map(move |(number, own)| Some((number, own.standards.iter().find(same)?)))
 }
 
 /// The region: the standard's own people, and each group.
@@ -47,11 +48,9 @@ fn of_region(answer: &Answer, standard: &StandardAnswer) -> String {
         }
     }
     for own in people {
-        for (scenario, answered) in of(answer, own) {
-            if let Some(region) = answered.places.first() {
-                rows.push(row(&own.people_label, is_several.then_some(scenario), region));
-            }
-        }
+        let places: Vec<(usize, &PlaceAnswer)> =
+            of(answer, own).filter_map(|(number, own)| Some((number, own.places.first()?))).collect();
+        rows.extend(rows_of(&own.people_label, &places, is_several));
     }
     format!("{}: {}\n{}", standard.standard, standard.label, aligned(&rows))
 }
@@ -60,10 +59,9 @@ fn of_region(answer: &Answer, standard: &StandardAnswer) -> String {
 fn of_areas(answer: &Answer, standard: &StandardAnswer) -> Option<String> {
     let is_several = answer.scenarios.len() > 1;
     let all: Vec<&PlaceAnswer> = standard.places.iter().skip(1).collect();
-    let in_scenarios = |id: &str| -> Vec<(&ScenarioAnswer, &PlaceAnswer)> {
-        let found = of(answer, standard).filter_map(|(scenario, own)| {
-            own.places.iter().find(|place| place.id == id).map(|place| (scenario, place))
-        });
+    let in_scenarios = |id: &str| -> Vec<(usize, &PlaceAnswer)> {
+        let found = of(answer, standard)
+            .filter_map(|(number, own)| own.places.iter().find(|place| place.id == id).map(|place| (number, place)));
         found.collect()
     };
     let size = |numbers: &Numbers| {
@@ -84,13 +82,14 @@ fn of_areas(answer: &Answer, standard: &StandardAnswer) -> Option<String> {
         return None;
     }
     if changed.is_empty() {
-        return Some(format!("  Nothing changes in {}.", words::number_of(all.len(), "planning area", "planning areas")));
+        return Some(format!(
+            "  Nothing changes in {}.",
+            words::number_of(all.len(), "planning area", "planning areas")
+        ));
     }
     let mut rows = vec![header(&format!("in {}", words::number_of(changed.len(), "area", "areas")), is_several)];
     for (_, place) in &changed {
-        for (scenario, own) in in_scenarios(&place.id) {
-            rows.push(row(&place.name, is_several.then_some(scenario), own));
-        }
+        rows.extend(rows_of(&place.name, &in_scenarios(&place.id), is_several));
     }
     let others = all.len() - changed.len();
     let rest = if others == 0 {
@@ -107,11 +106,19 @@ fn header(what: &str, is_several: bool) -> Vec<String> {
     [what].into_iter().chain(scenario).chain(columns).map(str::to_owned).collect()
 }
 
-fn row(label: &str, scenario: Option<&ScenarioAnswer>, place: &PlaceAnswer) -> Vec<String> {
-    let mut cells = vec![label.to_owned()];
-    cells.extend(scenario.map(|scenario| scenario.name.clone()));
-    let own = &place.numbers;
-    cells.push(number(own.before, own, count));
+/// A row for each scenario; the label stands in the first.
+fn rows_of(label: &str, places: &[(usize, &PlaceAnswer)], is_several: bool) -> Vec<Vec<String>> {
+    let of_scenario = |(row, (scenario, place)): (usize, &(usize, &PlaceAnswer))| {
+        let mut cells = vec![if row == 0 { label.to_owned() } else { String::new() }];
+        cells.extend(is_several.then(|| scenario.to_string()));
+        cells.extend(cells_of(&place.numbers));
+        cells
+    };
+    places.iter().enumerate().map(of_scenario).collect()
+}
+
+fn cells_of(own: &Numbers) -> Vec<String> {
+    let mut cells = vec![number(own.before, own, count)];
     if own.unchanged && !own.withheld {
         cells.extend(["the same", "no change", "nobody", "nobody"].map(str::to_owned));
         return cells;
@@ -132,6 +139,9 @@ fn number(number: Option<Bounded>, place: &Numbers, format: fn(Estimate) -> Stri
 }
 
 fn count(people: Estimate) -> String {
+    if people.value() == 0.0 && people.moe() == Some(0.0) {
+        return "0".to_owned();
+    }
     format!("{} {}", words::count(people.value()), margin(people))
 }
 
@@ -145,7 +155,8 @@ fn difference(people: Estimate) -> String {
     if people.value() == 0.0 && people.moe() == Some(0.0) {
         return "none".to_owned();
     }
-    let number = if number == "0" || number.starts_with('-') { number.replace('-', "−") } else { format!("+{number}") };
+    let number =
+        if number == "0" || number.starts_with('-') { number.replace('-', "−") } else { format!("+{number}") };
     format!("{number} {}", margin(people))
 }
 

@@ -47,8 +47,8 @@ fn all(tracts: &[(u32, u32)]) -> f64 {
 }
 
 /// The margin of so many tracts with a margin of 10 each, as it is exported.
-fn margin(tracts: usize) -> f64 {
-    (100.0 * tracts as f64).sqrt().mul_add(10.0, 0.0).round() / 10.0
+fn margin(tracts: u32) -> f64 {
+    (100.0 * f64::from(tracts)).sqrt().mul_add(10.0, 0.0).round() / 10.0
 }
 
 const TO_THE_WEST: &str = "[[move]]\ntheme = \"clinic\"\nid = \"1\"\nlon = 0.015\nlat = 0.025\n";
@@ -173,9 +173,8 @@ fn other_hours_and_languages_are_those_of_a_changed_list() {
 #[test]
 fn a_fact_that_was_not_known_may_have_been_so_before() {
     let town = town_of_groups(|_| 100, &CLINICS.join("\n"), REQUIRED);
-    let facts = |hours: &str| {
-        format!("[[change]]\ntheme = \"clinic\"\nid = \"4\"\nlanguages = \"es\"\nhours = \"{hours}\"\n")
-    };
+    let facts =
+        |hours: &str| format!("[[change]]\ntheme = \"clinic\"\nid = \"4\"\nlanguages = \"es\"\nhours = \"{hours}\"\n");
     // In the three tracts of the clinic in the north-east nothing was known. Now 100 Spanish speakers in each have access,
     // and perhaps had it before, and the 1,100 others have none, and perhaps never had.
     let open = ask(town.path(), &facts("Mo-Fr 09:00-20:00"));
@@ -184,6 +183,17 @@ fn a_fact_that_was_not_known_may_have_been_so_before() {
     let [before, after] = ["before", "after"].map(|part| bounds(region, part));
     assert_eq!((after[0] - before[0], before[1] - after[1]), (3300.0, 300.0));
     assert_eq!(bounds(region, "change"), [-300.0, 3300.0]);
+}
+
+#[test]
+fn a_site_that_is_known_to_be_open_takes_access_from_nobody() {
+    // The hours of the clinic in the north-east are not known, and it speaks one language of the Slavic group: how many of
+    // that group it serves is known neither before nor after.
+    let clinics = [CLINICS[0], CLINICS[1], "pl,,0,none,yes"].join("\n");
+    let town = town_of_groups(|_| 100, &clinics, REQUIRED);
+    let answer = ask(town.path(), "[[change]]\ntheme = \"clinic\"\nid = \"4\"\nhours = \"Mo-Fr 09:00-20:00\"\n");
+    let region = place(&answer, "usable", "region");
+    assert_eq!((bounds(region, "gain"), bounds(region, "lose")), ([0.0, 300.0], [0.0, 0.0]));
 }
 
 #[test]
@@ -218,7 +228,7 @@ fn scenarios_stand_side_by_side_and_in_a_file() {
     scenario(town.path(), "west.toml", TO_THE_WEST);
     scenario(town.path(), "new.toml", "[[open]]\ntheme = \"clinic\"\nlon = 0.005\nlat = 0.005\n");
     let told = succeed(town.path(), &["whatif", "gapatlas.toml", "west.toml", "new.toml", "-o", "both.csv"]);
-    assert!(told.contains("west.toml") && told.contains("new.toml"), "{told}");
+    assert!(told.contains("1  west.toml") && told.contains("2  new.toml"), "{told}");
     let mut reader = csv::Reader::from_path(town.path().join("both.csv")).unwrap();
     let header = reader.headers().unwrap().clone();
     let column = |name: &str| header.iter().position(|own| own == name).unwrap();
@@ -239,7 +249,8 @@ fn imported_costs_are_not_answered_for_a_site_in_a_new_place() {
     let mut costs = "from,to,s\n".to_owned();
     for (column, row) in town::tracts() {
         for (site, at) in [("1", 2), ("2", 0)] {
-            writeln!(costs, "{},{site},{}", town::geoid(column, row), 60 * (column.abs_diff(at) + row.abs_diff(2))).unwrap();
+            writeln!(costs, "{},{site},{}", town::geoid(column, row), 60 * (column.abs_diff(at) + row.abs_diff(2)))
+                .unwrap();
         }
     }
     fs::write(town.path().join("long.csv"), costs).unwrap();
@@ -286,7 +297,10 @@ fn a_change_that_would_give_away_a_withheld_count_is_withheld() {
     };
     assert!(is_withheld((1, 1)));
     let region = place(&answer, "clinic-near", "region");
-    assert_eq!((region["withheld"].as_bool(), &region["change"], &region["after"]), (Some(true), &Value::Null, &Value::Null));
+    assert_eq!(
+        (region["withheld"].as_bool(), &region["change"], &region["after"]),
+        (Some(true), &Value::Null, &Value::Null)
+    );
     assert!(!region["before"].is_null());
     // Where no tract with a withheld count changes, the change is a sum of published numbers.
     let far = ask(town.path(), "[[open]]\ntheme = \"clinic\"\nlon = 0.045\nlat = 0.045\n");
@@ -302,7 +316,10 @@ fn a_change_that_would_give_away_a_withheld_count_is_withheld() {
 fn what_is_wrong_with_a_scenario_is_told_with_file_line_and_value() {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("12", center(3, 2))]);
-    town::extend(town.path(), "[[sites]]\ntheme = \"park\"\npath = \"clinics.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\n");
+    town::extend(
+        town.path(),
+        "[[sites]]\ntheme = \"park\"\npath = \"clinics.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\n",
+    );
     let told = |entries: &str| {
         scenario(town.path(), "s.toml", entries);
         let line = error_line(town.path(), &["whatif", "gapatlas.toml", "s.toml"]);
@@ -335,7 +352,31 @@ fn what_is_wrong_with_a_scenario_is_told_with_file_line_and_value() {
         told("[[complete]]\ntheme = \"clinic\"\nwithin = \"ward-1\"\n"),
         told("[[timetable]]\nreplace = \"gtfs.zip\"\nwith = \"new.zip\"\n"),
     ];
-    insta::assert_snapshot!(errors.join("\n"), @"");
+    insta::assert_snapshot!(errors.join("\n"), @r#"
+    s.toml:1: nothing is otherwise in this scenario; write one of [[open]], [[close]], [[change]], [[move]], [[complete]], [[timetable]]
+    s.toml:3: there is no `opens` here (did you mean `open`?); there is [scenario], [[open]], [[close]], [[change]], [[move]], [[complete]], [[timetable]]
+    s.toml:3: there may be several of these: write the heading with two brackets, as [[open]]
+    s.toml:6: there is no key `latitude` here; the keys are theme, name, lon, lat, languages, interpreter, hours, cost, documents, wheelchair, capacity
+    s.toml:3: the key `lat` is missing here
+    s.toml:5: `lon`: a number belongs here, without quotes
+    s.toml:6: `lon = 0.01`, `lat = 91`: there is no such place; longitude is in degrees from -180 to 180, latitude from -90 to 90
+    s.toml:3: `lon = 1.5`, `lat = 0.02`: this is 161 km outside the region
+    s.toml:7: `hours = "mostly mornings"`: these hours cannot be read; write days and times, such as "Mo-Fr 08:00-20:00; Sa 09:00-13:00"
+    s.toml:7: `languages = "Klingonish"`: `Klingonish` is no language; write names, such as "Spanish; Polish"
+    s.toml:7: `cost = "sliding scale"`: write US dollars, such as 20, or "free"
+    s.toml:7: `capacity = "-1"`: write a number, 0 or more
+    s.toml:7: `wheelchair = "perhaps"`: write "yes" or "no"
+    s.toml:3: `theme = "clinics"`: no site of the study has this theme (did you mean `clinic`?)
+    s.toml:3: `theme = "park"`: no standard of the study is about this theme, so that nobody's access would change; there is `clinic`
+    s.toml:3: `id = "13"`: there is no such site of the theme `clinic` (did you mean `1`?)
+    s.toml:3: the key `id` is missing here
+    s.toml:3: this says nothing that changes; write one of languages, interpreter, hours, cost, documents, wheelchair, capacity
+    s.toml:6: `hours = "unknown"`: a scenario says what is so; leave the key out where that is not known
+    s.toml:6: `id = "1"`: line 3 already closes, moves or changes this site; put what is different into one entry
+    s.toml:6: `id = "12"`: with this, every site of the theme `clinic` is closed, and its standards are about no site
+    s.toml:3: `within = "ward-1"`: there is no such area; write "region", "everywhere", or an area of the study
+    s.toml:3: `replace = "gtfs.zip"`: the study has no such timetable
+    "#);
     fs::write(town.path().join("large.toml"), "#".repeat((1 << 20) + 1)).unwrap();
     let large = error_line(town.path(), &["whatif", "gapatlas.toml", "large.toml"]);
     assert_eq!(large, "gapatlas: large.toml:1: the file is larger than 1 MiB, which is too large for a scenario");

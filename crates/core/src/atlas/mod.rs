@@ -160,7 +160,8 @@ impl Atlas {
         let groups = resolve::groups(study, region)?;
         let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
         let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &measures };
-        let costs = evaluate::travel_costs::costs(study, region, &limits, resolve::theme_modes(study, region), &mut findings);
+        let costs =
+            evaluate::travel_costs::costs(study, region, &limits, resolve::theme_modes(study, region), &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
         findings.extend(suppress::confidential_findings(region, &study.standards));
         // No step needs a value of a later one.

@@ -51,8 +51,7 @@ pub use sites::{
 pub use tables::{
     Citation, Column, CostUnit, CountUnit, FileSource, FileSourceError, GapMeasure, GapReason, IndexMeasure, Indicator,
     IndicatorMetadata, InterpolatedParts, Layer, Quantity, ScenarioBound, ScenarioMeasure, ScenarioPeople, Series,
-    ServiceMeasure, SmallestArea, Source, SupplyMeasure,
-    Table, Topic, TrendMeasure, UnknownReason, Values,
+    ServiceMeasure, SmallestArea, Source, SupplyMeasure, Table, Topic, TrendMeasure, UnknownReason, Values,
 };
 pub use texts::{LocalText, TextLanguage, UnknownTextLanguage};
 pub use units::{Cost, Meters, Minutes, UnitError};

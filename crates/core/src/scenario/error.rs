@@ -23,7 +23,9 @@ pub enum ScenarioProblem {
         known: Vec<String>,
     },
     /// No standard of the study asks for the theme, so that nothing can be answered.
-    #[error("`theme = \"{theme}\"`: no standard of the study is about this theme, so that nobody's access would change")]
+    #[error(
+        "`theme = \"{theme}\"`: no standard of the study is about this theme, so that nobody's access would change"
+    )]
     NoStandard {
         /// The theme.
         theme: Theme,
@@ -47,7 +49,9 @@ pub enum ScenarioProblem {
         known: Vec<String>,
     },
     /// Two entries are about the same site.
-    #[error("`id = \"{id}\"`: line {line} already closes, moves or changes this site; put what is different into one entry")]
+    #[error(
+        "`id = \"{id}\"`: line {line} already closes, moves or changes this site; put what is different into one entry"
+    )]
     SameSite {
         /// The id.
         id: String,
@@ -84,7 +88,9 @@ pub enum ScenarioProblem {
     #[error("`within` is \"region\", \"everywhere\", the id or the kind of areas of the study, or a list of them")]
     NoPlace,
     /// The same completeness twice.
-    #[error("`theme = \"{theme}\"`: line {line} already says where these lists are complete; write one entry with a list")]
+    #[error(
+        "`theme = \"{theme}\"`: line {line} already says where these lists are complete; write one entry with a list"
+    )]
     SameList {
         /// The theme.
         theme: Theme,
@@ -129,7 +135,9 @@ pub enum ScenarioProblem {
         other: String,
     },
     /// All sites of a theme are closed.
-    #[error("`id = \"{id}\"`: with this, every site of the theme `{theme}` is closed, and its standards are about no site")]
+    #[error(
+        "`id = \"{id}\"`: with this, every site of the theme `{theme}` is closed, and its standards are about no site"
+    )]
     NothingLeft {
         /// The theme.
         theme: Theme,

@@ -2,7 +2,7 @@
 //! timetable runs.
 //!
 //! [`resolve`] checks a scenario against a region, and [`ResolvedScenario::apply`] makes the region that it describes. How
-//! access differs between the two is told by [`crate::atlas::scenario_changes`].
+//! access differs between the two is told by the atlas.
 
 mod apply;
 mod error;

@@ -124,7 +124,8 @@ impl<'s> Resolver<'s> {
         let public = format!("{theme}-{id}");
         let of_theme = || self.region.sites.iter().enumerate().filter(|(_, site)| site.theme == *theme);
         // The id in the file comes first: a site may be named as the public id of another one is written.
-        let found = of_theme().find(|(_, site)| site.id == public).or_else(|| of_theme().find(|(_, site)| site.id == *id));
+        let found =
+            of_theme().find(|(_, site)| site.id == public).or_else(|| of_theme().find(|(_, site)| site.id == *id));
         let Some((number, site)) = found else {
             let prefix = format!("{theme}-");
             let own = |site: &Site| site.id.strip_prefix(&prefix).unwrap_or(&site.id).to_owned();
@@ -170,8 +171,7 @@ impl<'s> Resolver<'s> {
             CompleteWithin::Areas(ids) => {
                 let mut found = Vec::new();
                 for id in ids {
-                    let is_named =
-                        |area: &&PlanningArea| area.id == *id || area.kind.as_str() == id.as_str();
+                    let is_named = |area: &&PlanningArea| area.id == *id || area.kind.as_str() == id.as_str();
                     let before = found.len();
                     found.extend(self.region.areas.iter().filter(is_named).map(|area| &area.outline));
                     if found.len() == before {

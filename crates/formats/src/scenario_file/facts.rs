@@ -30,14 +30,20 @@ pub(super) fn facts(section: &Section<'_, '_>) -> Result<SiteFacts, ReadError> {
             _ => None,
         });
         if unknown.is_some() || record.attributes.spoken.is_none() {
-            let what = unknown.map_or_else(|| "no language is named".to_owned(), |name| format!("`{name}` is no language"));
-            return Err(reader.refused("languages", &text, &format!("{what}; write names, such as \"Spanish; Polish\"")));
+            let what =
+                unknown.map_or_else(|| "no language is named".to_owned(), |name| format!("`{name}` is no language"));
+            return Err(reader.refused(
+                "languages",
+                &text,
+                &format!("{what}; write names, such as \"Spanish; Polish\""),
+            ));
         }
     }
     if let Some(text) = reader.text("hours")? {
         record.set_hours(&text);
         if record.attributes.hours.is_none() {
-            let problem = "these hours cannot be read; write days and times, such as \"Mo-Fr 08:00-20:00; Sa 09:00-13:00\"";
+            let problem =
+                "these hours cannot be read; write days and times, such as \"Mo-Fr 08:00-20:00; Sa 09:00-13:00\"";
             return Err(reader.refused("hours", &text, problem));
         }
     }
@@ -46,7 +52,11 @@ pub(super) fn facts(section: &Section<'_, '_>) -> Result<SiteFacts, ReadError> {
         spoken: record.attributes.spoken,
         interpreter: reader.parsed("interpreter", yes_or_no, YES)?,
         hours: record.attributes.hours,
-        cost: reader.parsed("cost", |text| cost(text, Commas::Thousands), "write US dollars, such as 20, or \"free\"")?,
+        cost: reader.parsed(
+            "cost",
+            |text| cost(text, Commas::Thousands),
+            "write US dollars, such as 20, or \"free\"",
+        )?,
         asks_status: reader.parsed("documents", |text| Some(asks_status(text)), YES)?,
         wheelchair: reader.parsed("wheelchair", yes_or_no, YES)?,
         capacity: reader.parsed("capacity", amount, AMOUNT)?,
@@ -67,12 +77,7 @@ impl FactReader<'_, '_, '_> {
         }
     }
 
-    fn parsed<T>(
-        &self,
-        key: &str,
-        parse: impl Fn(&str) -> Option<T>,
-        expected: &str,
-    ) -> Result<Option<T>, ReadError> {
+    fn parsed<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>, expected: &str) -> Result<Option<T>, ReadError> {
         let Some(text) = self.text(key)? else { return Ok(None) };
         parse(&text).map(Some).ok_or_else(|| self.refused(key, &text, expected))
     }

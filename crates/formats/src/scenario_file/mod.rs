@@ -137,8 +137,13 @@ impl<'t> Parser<'t> {
         };
         for value in entries.iter() {
             if self.scenario.entries.len() + self.errors.len() >= MAX_ENTRIES {
-                let problem = format!("a scenario has at most {MAX_ENTRIES} entries; leave some out, or make two of it");
-                return self.errors.push(ReadError::at_line(self.file, line_at(self.text, value.span().start), problem));
+                let problem =
+                    format!("a scenario has at most {MAX_ENTRIES} entries; leave some out, or make two of it");
+                return self.errors.push(ReadError::at_line(
+                    self.file,
+                    line_at(self.text, value.span().start),
+                    problem,
+                ));
             }
             match Section::of(self.file, self.text, name, value).and_then(|section| entry(name, &section)) {
                 Ok(entry) => self.scenario.entries.push(entry),

@@ -134,7 +134,8 @@ impl<'t, 'v> Section<'t, 'v> {
     /// Where the list is empty or holds something else.
     pub(super) fn list(&self, key: &str) -> Result<Option<Vec<String>>, ReadError> {
         let Some(values) = self.table.get(key).and_then(|value| value.get_ref().as_array()) else { return Ok(None) };
-        let texts: Option<Vec<String>> = values.iter().map(|value| value.get_ref().as_str().map(str::to_owned)).collect();
+        let texts: Option<Vec<String>> =
+            values.iter().map(|value| value.get_ref().as_str().map(str::to_owned)).collect();
         let texts = texts.filter(|texts| !texts.is_empty());
         texts.map(Some).ok_or_else(|| self.error_at(key, format!("`{key}`: a list of texts in quotes belongs here")))
     }

@@ -17,8 +17,7 @@ impl Text {
             ScenarioPeople::Gain => message!(self, "scenario-gain", standard = label.as_str()),
             ScenarioPeople::Lose => message!(self, "scenario-lose", standard = label.as_str()),
         };
-        let values =
-            [("counted", counted.into()), ("people", indicator.into()), ("bound", part.bound.name().into())];
+        let values = [("counted", counted.into()), ("people", indicator.into()), ("bound", part.bound.name().into())];
         ColumnText {
             unit: self.message(&format!("unit-{}", unit_id(people, glossary)), &[]),
             source: message!(self, "source-computed-from", source = source),

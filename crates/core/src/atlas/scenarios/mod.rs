@@ -7,6 +7,7 @@
 //! difference is a sum over the tracts in which something differs, and is withheld where one of them has a withheld count:
 //! else it is a sum of published counts.
 
+mod changes;
 mod places;
 mod table;
 mod transitions;
@@ -22,12 +23,13 @@ use crate::atlas::scenarios::places::Places;
 use crate::atlas::suppress::{PublishedGaps, is_confidential, withheld_counts};
 use crate::atlas::{ResolveErrors, ThemeCosts};
 use crate::disclosure::Suppression;
-use crate::domain::{Bounded, Estimate, IndicatorId, Mode, Series, StandardId, Theme};
+use crate::domain::{IndicatorId, Mode, Series, StandardId, Theme};
 use crate::gap::{Combined, Criterion, Standard};
 use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::Study;
 
+pub use changes::{PlaceChange, ScenarioChanges, StandardChanges, Unanswered};
 pub use table::scenario_tracts;
 
 /// A scenario that is compared with the region as it is.
@@ -37,60 +39,6 @@ pub struct ScenarioCase<'a> {
     pub scenario: &'a ResolvedScenario,
     /// The region with the timetables of the scenario; `None` where it replaces none.
     pub with_timetables: Option<&'a Region>,
-}
-
-/// What a scenario changes.
-#[derive(Debug)]
-pub struct ScenarioChanges {
-    /// The standards that it can affect, for their own people and then for each group.
-    pub standards: Vec<StandardChanges>,
-    /// The standards that it can affect and that are not answered.
-    pub unanswered: Vec<(StandardId, Unanswered)>,
-}
-
-/// Why a standard is not answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unanswered {
-    /// The standard is about a theme with confidential sites.
-    Confidential,
-    /// Imported costs have no costs to a site in a new place.
-    ImportedCosts,
-}
-
-/// What changes for some people by a standard.
-#[derive(Debug)]
-pub struct StandardChanges {
-    /// The standard.
-    pub standard: StandardId,
-    /// The people.
-    pub people: IndicatorId,
-    /// Whether these are a group, and not the standard's own people.
-    pub is_group: bool,
-    /// The planning areas, and last the region.
-    pub areas: Vec<PlaceChange>,
-    /// The tracts. Empty for a group: access by group is published for areas.
-    pub tracts: Vec<PlaceChange>,
-}
-
-/// What changes in a place. A number is `None` where it is missing or withheld.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct PlaceChange {
-    /// The people concerned.
-    pub people: Option<Estimate>,
-    /// The people without access.
-    pub before: Option<Bounded>,
-    /// Those in the scenario.
-    pub after: Option<Bounded>,
-    /// The people who are without access and get it.
-    pub gained: Option<Bounded>,
-    /// The people who have access and lose it.
-    pub lost: Option<Bounded>,
-    /// How many more people are without access: those who lose it less those who get it.
-    pub change: Option<Bounded>,
-    /// Whether nothing differs for anybody, whatever is not known.
-    pub is_unchanged: bool,
-    /// Whether the count of the people, or of a tract in which something differs, is withheld.
-    pub is_withheld: bool,
 }
 
 /// The changes in each scenario.
@@ -270,4 +218,3 @@ impl Base<'_> {
         all
     }
 }
-

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::atlas::evaluate::{Access, GroupShares};
-use crate::atlas::scenarios::PlaceChange;
+use crate::atlas::scenarios::changes::PlaceChange;
 use crate::atlas::scenarios::transitions::{GroupTransitions, Transition, Transitions};
 use crate::atlas::suppress::{PublishedGaps, is_uniform};
 use crate::disclosure::Suppression;
@@ -102,11 +102,11 @@ impl<'a> Places<'a> {
         changes: &[(TractIdx, GroupTransitions)],
         is_withheld: bool,
     ) -> PlaceChange {
-        let shares = |gaps: &PublishedGaps<'_>, region: usize| {
-            gaps.access.shares_of(portions, &self.regions[region].origins)
-        };
+        let shares =
+            |gaps: &PublishedGaps<'_>, region: usize| gaps.access.shares_of(portions, &self.regions[region].origins);
         let [before, after] = [shares(&self.before, 0), shares(&self.after, 1)];
-        let is_unchanged = before == after && changes.iter().flat_map(|(_, own)| own).all(Transition::is_none);
+        let is_unchanged =
+            is_alike(&before, &after) && changes.iter().flat_map(|(_, own)| own).all(Transition::is_none);
         if is_withheld {
             return PlaceChange { is_unchanged, is_withheld: true, ..PlaceChange::default() };
         }
@@ -153,12 +153,16 @@ impl<'a> Places<'a> {
     /// A number of people whose access changes, with the margin of these people alone.
     fn sum(&self, changes: &[(TractIdx, GroupTransitions)], moved: Moved, bound: Bound) -> Option<Estimate> {
         let parts = changes.iter().map(|(tract, own)| (*tract, own));
-        self.before.sum_of(
-            parts,
-            |own| is_uniform(own),
-            |own, groups| share_of_groups(own, groups, moved, bound),
-        )
+        self.before.sum_of(parts, |own| is_uniform(own), |own, groups| share_of_groups(own, groups, moved, bound))
     }
+}
+
+/// Whether as many people are without access, whatever keeps them from it.
+fn is_alike(before: &[(TractIdx, GroupShares)], after: &[(TractIdx, GroupShares)]) -> bool {
+    // Below 1e-12 the difference is rounding error.
+    let is_near = |a: f64, b: f64| (a - b).abs() <= 1e-12;
+    let pairs = before.iter().zip(after).flat_map(|(before, after)| before.1.iter().zip(&after.1));
+    pairs.into_iter().all(|(a, b)| is_near(a.without(), b.without()) && is_near(a.at_most(), b.at_most()))
 }
 
 fn without(gap: &Gap) -> Bounded {
@@ -170,9 +174,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{
-        Confidence, CountUnit, Indicator, IndicatorMetadata, InterpolatedParts, PerTract, Series,
-    };
+    use crate::domain::{Confidence, CountUnit, Indicator, IndicatorMetadata, InterpolatedParts, PerTract, Series};
 
     const ALL: [(Moved, Bound); 6] = [
         (Moved::Gained, Bound::Least),
@@ -222,7 +224,8 @@ mod tests {
         // 890 ± 141.83 people have access before and 950 ± 139.40 after; as if these were about different people, the
         // margin of the difference would be 198.87.
         let people = series(&COUNTS);
-        let own: Vec<Transition> = BEFORE.into_iter().zip(AFTER).map(|(before, after)| between(before, after)).collect();
+        let own: Vec<Transition> =
+            BEFORE.into_iter().zip(AFTER).map(|(before, after)| between(before, after)).collect();
         let with = |shares: [f64; 4]| people.sum((0..).map(TractIdx).zip(shares)).unwrap();
         let rounded = |own: Estimate| [own.value(), own.moe().unwrap()].map(|number| (number * 100.0).round() / 100.0);
         assert_eq!((rounded(with(BEFORE)), rounded(with(AFTER))), ([890.0, 141.83], [950.0, 139.4]));
@@ -234,7 +237,8 @@ mod tests {
     #[test]
     fn the_margin_of_a_change_is_the_spread_of_surveys_that_could_have_been() {
         let people = series(&COUNTS);
-        let own: Vec<Transition> = BEFORE.into_iter().zip(AFTER).map(|(before, after)| between(before, after)).collect();
+        let own: Vec<Transition> =
+            BEFORE.into_iter().zip(AFTER).map(|(before, after)| between(before, after)).collect();
         // Sums of twelve uniform draws are nearly normal, with a variance of 1.
         let mut state = 2026_u64;
         let mut uniform = || {
@@ -246,7 +250,8 @@ mod tests {
         let changes: Vec<f64> = (0..20_000)
             .map(|_| {
                 let drawn = COUNTS.map(|(value, moe)| value + draw() * moe / error);
-                let with = |shares: [f64; 4]| drawn.iter().zip(shares).map(|(people, share)| people * share).sum::<f64>();
+                let with =
+                    |shares: [f64; 4]| drawn.iter().zip(shares).map(|(people, share)| people * share).sum::<f64>();
                 with(BEFORE) - with(AFTER)
             })
             .collect();
@@ -259,12 +264,8 @@ mod tests {
 
     fn any_transition() -> impl Strategy<Value = Transition> {
         let share = || 0.0..0.2_f64;
-        (share(), share(), share(), share(), share()).prop_map(|(gain, lose, may_gain, may_lose, may_either)| Transition {
-            gain,
-            lose,
-            may_gain,
-            may_lose,
-            may_either,
+        (share(), share(), share(), share(), share()).prop_map(|(gain, lose, may_gain, may_lose, may_either)| {
+            Transition { gain, lose, may_gain, may_lose, may_either }
         })
     }
 

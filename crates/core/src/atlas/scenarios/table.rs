@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::atlas::scenarios::{PlaceChange, ScenarioChanges, StandardChanges};
+use crate::atlas::scenarios::changes::{PlaceChange, ScenarioChanges, StandardChanges};
 use crate::domain::{
     Bounded, Column, Estimate, Layer, Quantity, ScenarioBound, ScenarioMeasure, ScenarioPeople, Table,
 };
@@ -43,8 +43,7 @@ fn of_people(own: &StandardChanges, people: ScenarioPeople) -> Vec<Column> {
     };
     let numbers: Vec<Option<Bounded>> = own.tracts.iter().map(number).collect();
     let column = |bound: ScenarioBound, cell: fn(Bounded) -> Option<f64>| {
-        let quantity =
-            Quantity::Scenario { standard: own.standard.clone(), part: ScenarioMeasure { people, bound } };
+        let quantity = Quantity::Scenario { standard: own.standard.clone(), part: ScenarioMeasure { people, bound } };
         Column::number(quantity, numbers.iter().map(|number| number.and_then(cell)))
     };
     let mut columns = vec![

@@ -96,6 +96,14 @@ impl<'a> Side<'a> {
     }
 }
 
+/// Whether a site serves everybody whom another one may serve, whatever is not known: it is the same, or it is certain
+/// that it does.
+fn serves_as_many(site: &Eligibility, other: &Eligibility) -> bool {
+    let has_groups = site.groups & other.groups == other.groups;
+    let has_languages = site.main_languages & other.main_languages == other.main_languages;
+    site == other || (site.is_certain && has_groups && has_languages)
+}
+
 impl<'a> Transitions<'a> {
     /// `None` where access is not by one standard.
     pub(crate) fn new([before, after]: [(&'a Access<'a>, &Region); 2], has_timetable: bool) -> Option<Self> {
@@ -130,7 +138,8 @@ impl<'a> Transitions<'a> {
         }
         let [before, after] = [before, after].map(|side| side.sites(origin, group));
         let is_in = |own: &BTreeMap<&str, Eligibility>, other: &BTreeMap<&str, Eligibility>| {
-            own.iter().all(|(site, eligibility)| other.get(site) == Some(eligibility))
+            own.iter()
+                .all(|(site, eligibility)| other.get(site).is_some_and(|other| serves_as_many(other, eligibility)))
         };
         match (is_in(&before, &after), is_in(&after, &before)) {
             (true, true) => Way::None,
