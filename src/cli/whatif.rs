@@ -14,6 +14,7 @@ use crate::cli::print_line;
 use crate::cli::progress::Progress;
 use crate::disclosure::publish;
 use crate::domain::AreaKind;
+use crate::gap::criteria;
 use crate::read::{read_region, read_scenario, read_study, resolve_scenario};
 use crate::region::Region;
 use crate::scenario::{ResolvedScenario, Scenario};
@@ -91,7 +92,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let mut written: Vec<PathBuf> = Vec::new();
     if let (Some((path, format)), [changes]) = (layer, changes.as_slice()) {
         progress.step(&format!("writing {}", path.display()));
-        let table = publish(scenario_tracts(&region, changes), &study.standards);
+        let table = publish(scenario_tracts(&region, changes), &criteria(&study.standards, &[]));
         let dictionary = dictionary(table.get(), &Provenance::of(&study, &region)?, Text::english());
         written = export(Rows::of(&table), &dictionary, format, path)?.files;
     }

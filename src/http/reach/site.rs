@@ -87,7 +87,7 @@ fn bands(question: &Question<'_>, costs: &QuestionCosts, limits: &[f64], found: 
     let provenance = &contents.provenance;
     let query = OwnAreaQuery {
         indicators: provenance.indicators.iter().map(|entry| &entry.indicator).collect(),
-        standards: &provenance.study.standards,
+        criteria: provenance.study.criteria(),
         is_interpolated: provenance.sources.iter().any(|source| source.purpose == "tract_crosswalk"),
     };
     let mut before: Option<Estimate> = None;

@@ -75,7 +75,7 @@ mod tests {
     }
 
     fn people(parts: &[(usize, f64)]) -> PeopleInReach {
-        let query = OwnAreaQuery { indicators: Vec::new(), criteria: &[], is_interpolated: false };
+        let query = OwnAreaQuery { indicators: Vec::new(), criteria: Vec::new(), is_interpolated: false };
         people_in_reach(parts, &id("korean"), &query, &tracts())
     }
 
