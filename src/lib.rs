@@ -3,7 +3,9 @@
 //! `read` turns files into a [`region::Region`], a [`study::Study`] configures the analysis, `atlas` computes it,
 //! `store` saves the result, and `write` exports it. ARCHITECTURE.md describes the modules.
 
-pub use gapatlas_core::{access, atlas, disclosure, domain, filter, gap, reach, region, results, scenario, siting, study, travel};
+pub use gapatlas_core::{
+    access, atlas, disclosure, domain, filter, gap, reach, region, results, scenario, siting, study, travel,
+};
 
 pub mod calls;
 pub mod cli;

@@ -43,6 +43,7 @@ fn data(folder: &Path) -> Vec<String> {
     let mut texts = strings(&manifest["study"]);
     for source in manifest["sources"].as_array().unwrap() {
         texts.push(Path::new(source["file"].as_str().unwrap()).file_name().unwrap().to_str().unwrap().to_owned());
+        texts.extend(strings(&source["source"]));
     }
     for indicator in manifest["indicators"].as_array().unwrap() {
         texts.extend(["id", "sources", "baseline"].iter().flat_map(|key| strings(&indicator[*key])));

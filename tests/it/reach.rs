@@ -1,6 +1,7 @@
 //! Who reaches what: the nearest sites of a tract with what each lacks, and the tracts in reach of a site.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -196,11 +197,8 @@ fn the_nearest_usable_site_is_named_after_five_that_are_not() {
     let mut table = "id,name,lon,lat,cost\n".to_owned();
     for place in 0..8_u32 {
         let (lon, lat) = center(4, 0);
-        table += &format!(
-            "{place},Clinic {place},{},{lat},{}\n",
-            lon - 0.002 * f64::from(place),
-            if place == 6 { 0 } else { 30 }
-        );
+        let (west, cost) = (lon - 0.002 * f64::from(place), if place == 6 { 0 } else { 30 });
+        writeln!(table, "{place},Clinic {place},{west},{lat},{cost}").unwrap();
     }
     fs::write(town.path().join("clinics.csv"), table).unwrap();
     change(town.path(), "y = \"lat\"\n", "y = \"lat\"\ncost = \"cost\"\n");
@@ -220,7 +218,7 @@ fn town_by_minutes() -> tempfile::TempDir {
     let mut table = "from,to,min\n".to_owned();
     for (column, row) in tracts().filter(|(_, row)| *row < 4) {
         for (site, x) in [("middle", 2_u32), ("west", 0)] {
-            table += &format!("{},{site},{}\n", geoid(column, row), column.abs_diff(x) + row.abs_diff(2));
+            writeln!(table, "{},{site},{}", geoid(column, row), column.abs_diff(x) + row.abs_diff(2)).unwrap();
         }
     }
     fs::write(town.path().join("times.csv"), table).unwrap();

@@ -41,6 +41,9 @@ fn not_translated(report: &Value) -> Vec<String> {
     let mut texts: Vec<String> = data.into_iter().chain(area).collect();
     // The label of a kind of area, in the study.
     texts.push("Neighbourhood (invented)".to_owned());
+    // The labels of its combinations.
+    let combinations = ["Neither a stop nearby nor a clinic by bus", "A stop nearby or a clinic by bus is missing"];
+    texts.extend(combinations.map(str::to_owned));
     texts.extend(each("places", &["names"]));
     // What lists say of sites in their words, the hosts of their pages, and languages by their own names.
     let sites = report["places"].as_array().unwrap().iter().filter_map(|theme| theme["sites"].as_array()).flatten();

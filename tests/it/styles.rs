@@ -125,7 +125,8 @@ fn a_missing_style_is_a_problem_with_a_reason() {
         (
             "/styles/light.json?standard=none",
             400,
-            "`standard`: there is no `none`; there are clinic-1-mile, clinic-usable, clinic-30-min-spanish, legal-3-miles, park-half-mile, transit-quarter-mile, clinic-30-min-bus, park-10-min-walk",
+            "`standard`: there is no `none`; there are clinic-1-mile, clinic-usable, clinic-30-min-spanish, legal-3-miles, park-half-mile, transit-quarter-mile, clinic-30-min-bus, park-10-min-walk, \
+             no-stop-no-clinic, stop-or-clinic-missing",
         ),
         (
             "/styles/light.json?show=all",

@@ -312,14 +312,20 @@ fn a_change_that_would_give_away_a_withheld_count_is_withheld() {
     }
 }
 
-#[test]
-fn what_is_wrong_with_a_scenario_is_told_with_file_line_and_value() {
+/// The town with two clinics, and with parks, about which no standard is.
+fn town_with_parks() -> tempfile::TempDir {
     let town = town();
     write_sites(town.path(), "clinics.csv", &[("1", center(2, 2)), ("12", center(3, 2))]);
     town::extend(
         town.path(),
         "[[sites]]\ntheme = \"park\"\npath = \"clinics.csv\"\nid = \"id\"\nx = \"lon\"\ny = \"lat\"\n",
     );
+    town
+}
+
+#[test]
+fn what_is_wrong_with_a_scenario_is_told_with_file_line_and_value() {
+    let town = town_with_parks();
     let told = |entries: &str| {
         scenario(town.path(), "s.toml", entries);
         let line = error_line(town.path(), &["whatif", "gapatlas.toml", "s.toml"]);
@@ -377,6 +383,11 @@ fn what_is_wrong_with_a_scenario_is_told_with_file_line_and_value() {
     s.toml:3: `within = "ward-1"`: there is no such area; write "region", "everywhere", or an area of the study
     s.toml:3: `replace = "gtfs.zip"`: the study has no such timetable
     "#);
+}
+
+#[test]
+fn a_scenario_file_that_is_missing_or_too_large_is_refused() {
+    let town = town();
     fs::write(town.path().join("large.toml"), "#".repeat((1 << 20) + 1)).unwrap();
     let large = error_line(town.path(), &["whatif", "gapatlas.toml", "large.toml"]);
     assert_eq!(large, "gapatlas: large.toml:1: the file is larger than 1 MiB, which is too large for a scenario");

@@ -187,11 +187,11 @@ fn not_told_apart(asked: &Asked<'_>, plan: &[String]) -> Vec<String> {
 
 /// How often the plan is the best of these.
 fn rank(asked: &Asked<'_>, plan: &[String], exchanges: &[Exchange]) -> Option<String> {
-    let exchanged = |exchange: &Exchange| {
+    let plan_after = |exchange: &Exchange| {
         let other = plan.iter().map(|id| if *id == exchange.instead_of { exchange.opens.clone() } else { id.clone() });
         other.collect::<Vec<String>>()
     };
-    let compared = std::iter::once(plan.to_vec()).chain(exchanges.iter().map(exchanged));
+    let compared = std::iter::once(plan.to_vec()).chain(exchanges.iter().map(plan_after));
     let weights: Vec<Weights> = compared.map(|plan| plan_weights(asked.problem, &plan)).collect::<Option<_>>()?;
     let ranks = plan_ranks(&weights, asked.people)?;
     let own = ranks.first()?;

@@ -125,7 +125,10 @@ fn problem(description: &str) -> Value {
 
 fn schema_of(route: &RouteDoc, media_type: &str) -> Value {
     match route.schema {
-        Some(name) if media_type.contains("json") => json!({ "$ref": format!("#/components/schemas/{name}") }),
+        // Features are described by RFC 7946.
+        Some(name) if media_type.contains("json") && !media_type.contains("geo+json") => {
+            json!({ "$ref": format!("#/components/schemas/{name}") })
+        }
         _ if media_type.contains("json") => json!({ "type": "object" }),
         _ if media_type.starts_with("text/") => json!({ "type": "string" }),
         _ => json!({ "type": "string", "format": "binary" }),

@@ -113,15 +113,13 @@ impl PathParameter {
 /// The id of the first tract, or of the first site of a theme that some standard is about.
 fn example_id(atlas: &ServedAtlas, layer: Layer) -> Option<String> {
     let contents = &atlas.contents;
-    match layer {
-        Layer::Tracts => contents.tracts.table.get().texts(&Quantity::Geoid)?.first()?.clone(),
-        _ => {
-            let sites = contents.sites.table.get();
-            let answered = answered_standards(atlas).next()?;
-            let row = sites.row_of(&Quantity::Theme, answered.theme.as_str())?;
-            sites.texts(&Quantity::Id)?[row].clone()
-        }
+    if layer == Layer::Tracts {
+        return contents.tracts.table.get().texts(&Quantity::Geoid)?.first()?.clone();
     }
+    let sites = contents.sites.table.get();
+    let answered = answered_standards(atlas).next()?;
+    let row = sites.row_of(&Quantity::Theme, answered.theme.as_str())?;
+    sites.texts(&Quantity::Id)?[row].clone()
 }
 
 impl QueryParameter {

@@ -106,7 +106,7 @@ mod tests {
             let origins = Origins::new(vec![TractOrigins::Points(points.collect())]);
             let from = TractPeople { origins: &origins, tract: TractIdx(0), counted: CountUnit::People };
             let footprints: Vec<Footprint> = sites.iter().map(|&place| Footprint::Point(at(place))).collect();
-            let is_even = |site: usize| site % 2 == 0;
+            let is_even = |site: usize| site.is_multiple_of(2);
             let search = (&is_even as &dyn Fn(usize) -> bool, &Deadline::never());
             let found = nearest_sites(from, SiteCosts::Straight(&footprints), limit, 5, search).unwrap();
             let cost = |site: usize, origin: &Origin| distance(origin.position, &footprints[site]).get();

@@ -318,8 +318,8 @@ mod tests {
             let expected = CostMatrix::from_pairs([rows.len(), 9], Some(CostUnit::Min), &pairs).unwrap();
             let expected = CostMatrix { bound: Some(9.0), ..expected };
             prop_assert_eq!(&found, &expected);
-            let ordered = (0..rows.len()).flat_map(|origin| expected.row(origin).iter().map(move |(site, cost)| (origin, site, cost)));
-            let ordered = ordered.map(|(origin, site, cost)| Pair { origin: origin as u32, site: site as u32, cost });
+            let ordered = (0..).zip(0..rows.len()).flat_map(|(number, origin)| expected.row(origin).iter().map(move |(site, cost)| (number, site, cost)));
+            let ordered = ordered.map(|(origin, site, cost)| Pair { origin, site: u32::try_from(site).unwrap(), cost });
             prop_assert_eq!(Some(found), CostMatrix::from_ordered([rows.len(), 9], CostUnit::Min, Some(9.0), ordered));
         }
     }

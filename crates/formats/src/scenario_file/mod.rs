@@ -106,7 +106,7 @@ struct Parser<'t> {
     errors: Vec<ReadError>,
 }
 
-impl<'t> Parser<'t> {
+impl Parser<'_> {
     /// Reads `[scenario]`.
     fn name(&mut self, table: &DeTable<'_>) {
         let Some(value) = table.get("scenario") else {
@@ -135,7 +135,7 @@ impl<'t> Parser<'t> {
             let problem = format!("there may be several of these: write the heading with two brackets, as [[{name}]]");
             return self.errors.push(ReadError::at_line(self.file, line, problem));
         };
-        for value in entries.iter() {
+        for value in entries {
             if self.scenario.entries.len() + self.errors.len() >= MAX_ENTRIES {
                 let problem =
                     format!("a scenario has at most {MAX_ENTRIES} entries; leave some out, or make two of it");

@@ -66,11 +66,11 @@ pub fn scenario_changes(
     let groups = resolve::groups(study, region)?;
     let base = Base { study, region, evaluation: &evaluation, withheld: &withheld, groups: &groups };
     // One after the other: costs and access by origin take much memory.
-    let of_scenario = |(number, case): (usize, &ScenarioCase<'_>)| {
+    let changes_of = |(number, case): (usize, &ScenarioCase<'_>)| {
         on_scenario(number);
         base.changes(case)
     };
-    scenarios.iter().enumerate().map(of_scenario).collect()
+    scenarios.iter().enumerate().map(changes_of).collect()
 }
 
 /// A study with some of its standards and the combinations of these, and nothing else that is computed. Combinations are

@@ -63,7 +63,7 @@ fn share_of_groups(own: &GroupTransitions, groups: &[usize], moved: Moved, bound
     extreme.unwrap_or(0.0)
 }
 
-impl<'a> Places<'a> {
+impl Places<'_> {
     /// Whose access changes; `None` where it is not by one standard.
     pub(crate) fn transitions(&self, has_timetable: bool) -> Option<Transitions<'_>> {
         let [before, after] = self.regions;
