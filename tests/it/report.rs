@@ -134,7 +134,7 @@ fn a_report_has_the_numbers_of_the_export() {
             // A combination of standards has no nearest site.
             match gap["nearest_unit"].as_str() {
                 Some(unit) => {
-                    assert_eq!(gap["nearest"].as_f64(), number(&format!("{id}_nearest_{unit}")), "{area} {id}")
+                    assert_eq!(gap["nearest"].as_f64(), number(&format!("{id}_nearest_{unit}")), "{area} {id}");
                 }
                 None => assert!(gap["theme"].is_null() && gap["nearest"].is_null(), "{area} {id}"),
             }
