@@ -90,9 +90,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 /// The folders of `web/src` from the inside out. The table is that of ARCHITECTURE.md.
-const WEB_FOLDERS: [&str; 18] = [
+const WEB_FOLDERS: [&str; 20] = [
     "api", "elements", "view", "symbols", "text", "page", "own-area", "search", "reach", "panel", "table", "ranking",
-    "legend", "map", "print", "share", "handout", "beside",
+    "legend", "map", "print", "tour", "share", "handout", "beside", "linked",
 ];
 const MAX_LINES: usize = 400;
 const MEANINGLESS_NAMES: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];

@@ -192,6 +192,8 @@ fn the_landing_page_and_the_page_about_policy_are_from_catalogues() {
     let sources = || atlas.contents.provenance.indicators.iter().flat_map(|known| &known.sources);
     let cited = sources().filter_map(|source| source.citation.as_ref());
     allowed.extend(cited.flat_map(|cited| [cited.publisher.as_str(), &cited.survey, &cited.title]));
+    let files = atlas.contents.provenance.sources.iter();
+    allowed.extend(files.filter_map(|file| file.source.as_ref()?.publisher.as_deref()));
     allowed.extend(sources().filter_map(|source| source.table.as_deref()));
     allowed.extend(Layer::ALL.map(Layer::name));
     assert_accented(&page.to_string(), false, &allowed);

@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_keep_three_decimals_unless_sums_would_be_too_large() {
+    fn numbers_keep_the_decimals_that_they_have_and_three_at_most() {
         let decimals = |people: [f64; 2], costs: [f64; 3]| {
             with_tables(people, costs, |tables| {
                 let (question, _) = question(Objective::PMedian).fitted(tables).unwrap();
@@ -232,7 +232,8 @@ mod tests {
             })
         };
         assert_eq!(decimals([1.0 / 3.0, 1.0], [1.25, 2.0, 3.0]), (3, 2));
-        assert_eq!(decimals([1e12 / 3.0, 1.0], [1.25, 2.0, 3.0]), (2, 0));
+        // The third decimal of such a number is beyond what a float of its size tells apart with certainty.
+        assert_eq!(decimals([1e12 / 3.0, 1.0], [1.25, 2.0, 3.0]), (0, 2));
     }
 
     #[test]
