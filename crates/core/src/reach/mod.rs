@@ -1,5 +1,5 @@
-//! Who reaches what, over the costs that an atlas folder keeps: the nearest sites of a tract ([`nearest_sites`]), which
-//! of a standard's requirements a site meets ([`conditions`]), and the tracts in reach of a site ([`tracts_in_reach`]).
+//! Who reaches what, over the costs that an atlas folder keeps: the nearest sites of a tract ([`nearest_sites()`]), which
+//! of a standard's requirements a site meets ([`conditions()`]), and the tracts in reach of a site ([`tracts_in_reach()`]).
 //!
 //! Positions of origins are not published, so that what follows from them is given coarsely: shares in whole percents,
 //! and ranges of costs outward in steps.

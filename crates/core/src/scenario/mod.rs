@@ -1,7 +1,7 @@
 //! Scenarios: what could be otherwise. Sites open, close, move or change, a list turns out to be complete, or another
 //! timetable runs.
 //!
-//! [`resolve`] checks a scenario against a region, and [`ResolvedScenario::apply`] makes the region that it describes. How
+//! [`resolve()`] checks a scenario against a region, and [`ResolvedScenario::apply`] makes the region that it describes. How
 //! access differs between the two is told by the atlas.
 
 mod apply;

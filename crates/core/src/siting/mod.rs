@@ -1,6 +1,6 @@
 //! Where to open sites: plans that are best for an objective, with a proof that others can check.
 //!
-//! A [`Problem`] is checked once; [`solve`] finds a plan and its [`Certificate`]; [`check`] recomputes both from the
+//! A [`Problem`] is checked once; [`solve()`] finds a plan and its [`Certificate`]; [`check()`] recomputes both from the
 //! problem in whole numbers, and shares nothing with the search.
 
 mod branch;
