@@ -81,7 +81,6 @@ function renderPage(atlas: Atlas): void {
   addControls(atlas, state);
   addLegend(atlas, state);
   addHeadline(atlas, state, announce);
-  addSecondMapButton(atlas, state);
   addBesideButton(state);
   const besideIsOpen = ({ isComparing }: View) => isComparing;
   onDemand(state, besideIsOpen, async () => new (await import('./beside/side-by-side')).SideBySide(atlas, state));
@@ -108,6 +107,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
   try {
     const { addMap } = await mapChunk;
     const atlasMap = await addMap(host, atlas, state);
+    addSecondMapButton(atlas, state, host);
     if (isLinked()) (await import('./linked/child')).followParent(atlas, state, atlasMap);
     const hasSecond = ({ second }: View) => second !== null;
     onDemand(state, hasSecond, async () => new (await import('./linked/second-map')).SecondMap(state, atlasMap));

@@ -34,9 +34,9 @@ test('the panel has all standards and all indicators, with margins, shares and s
   const row = atlas.exported('tracts').find(({ geoid }) => geoid === GEOID);
   const table = atlas.panel.getByRole('table', { name: 'Other standards' }).locator('tbody tr');
   const others = table.filter({ has: page.getByRole('button') });
-  await expect(others).toHaveCount(7);
+  await expect(others).toHaveCount(9);
   const topics = await table.locator('th[scope=colgroup]').allTextContents();
-  expect(topics).toEqual(['Health', 'Law', 'Natural resources', 'Transportation']);
+  expect(topics).toEqual(['Health', 'Law', 'Natural resources', 'Transportation', 'Several needs']);
   await expect(others.filter({ hasText: 'A clinic within 1 mi' })).toHaveCount(0);
   await expect(others.filter({ hasText: 'A park within 0.5 mi' })).toContainText(count(row?.park_half_mile_without));
   const everyone = atlas.panel.getByRole('table', { name: 'Who lives here' });

@@ -25,7 +25,6 @@ test('landmarks and headings lead through the page', async ({ atlas, page }) => 
       - heading "People who speak English less than very well, without a clinic within 1 mi in a straight line" [level=2]
       - paragraph: /Without access in the whole region/
       - button "Table"
-      - button "Second map"
       - region /Map of tracts. Arrow keys move it/
       - region "Legend":
         - heading "People without access, people per tract" [level=2]

@@ -71,6 +71,6 @@ export class SecondMap {
 
   private close(): void {
     this.state.set({ second: null });
-    document.querySelector<HTMLElement>('#headline [aria-controls=second]')?.focus();
+    document.querySelector<HTMLElement>('.map-buttons [aria-controls=second]')?.focus();
   }
 }
