@@ -9,8 +9,13 @@ import type { Served } from './atlases';
 
 const LANGUAGES = ['en-XA', 'ar-XB'] as const;
 
-/** What a study calls an indicator of its own. */
-const OWN_LABEL = 'People aged 65 and over (invented)';
+/** What studies call an indicator of their own, combinations, and who made their tables. */
+const OWN_LABELS = [
+  'People aged 65 and over (invented)',
+  'Neither a stop nearby nor a clinic by bus',
+  'A stop nearby or a clinic by bus is missing',
+  'Invented by Gapatlas',
+];
 
 /** Names and texts of studies and of files, which stand in every language as they are. */
 const DATA = ['name', 'program', 'file', 'period', 'source', 'since', 'attribution'];
@@ -192,7 +197,7 @@ async function knownTexts({ page, served }: AtlasPage, name: keyof Served): Prom
   known.push(...citations.flatMap(({ citation }) => citation.split(/tables? /)));
   // The menus have each language by its own name.
   known.push(...['en', 'es', 'pl', 'zh-Hans', 'ar', 'ur', ...LANGUAGES].map(ownName));
-  known.push(OWN_LABEL, ...atlas.area_kinds.map(({ label }) => label));
+  known.push(...OWN_LABELS, ...atlas.area_kinds.map(({ label }) => label));
   collect(await fetchJson('/tiles.json'), DATA, known);
   // What lists say of sites, in the words of the lists.
   const { columns } = await fetchJson('/tables/sites.json');
