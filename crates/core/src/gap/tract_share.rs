@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{CountUnit, TractIdx};
+use crate::travel::Origins;
 
 /// The share of a tract that belongs to an area.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,13 @@ impl TractShare {
             CountUnit::People | CountUnit::Workers => self.people,
             CountUnit::Households => self.homes,
         }
+    }
+
+    /// The indices of the tract's origins in the area; `None` if people are assumed to be distributed as in the whole tract.
+    #[must_use]
+    pub fn own_origins(&self, origins: &Origins) -> Option<impl Iterator<Item = usize>> {
+        let first = origins.range(self.tract).start;
+        Some(self.origins.as_ref()?.iter().map(move |number| first + *number as usize))
     }
 
     /// Whether the share is neither 0 nor 1.

@@ -122,13 +122,9 @@ impl<'a> Access<'a> {
         let counted = self.counted();
         let shares_of_part = |portion: &TractShare| {
             let (tract, share) = (portion.tract, portion.share(counted));
-            let mut shares = match &portion.origins {
+            let mut shares = match portion.own_origins(origins) {
                 None => self.by_tract[tract].clone(),
-                Some(own) => {
-                    let first = origins.range(tract).start;
-                    let own = own.iter().map(|number| first + *number as usize);
-                    self.shares(own.map(|origin| (origin, origins.all()[origin].weight(counted))))
-                }
+                Some(own) => self.shares(own.map(|origin| (origin, origins.all()[origin].weight(counted)))),
             };
             shares.iter_mut().flat_map(Shares::all).for_each(|of| *of *= share);
             (tract, shares)

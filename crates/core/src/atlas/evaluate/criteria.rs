@@ -116,10 +116,8 @@ fn part_of_mean(
     portion: &TractShare,
     of_tract: f64,
 ) -> f64 {
-    let Some(own) = &portion.origins else { return portion.share(counted) * of_tract };
-    let range = origins.range(portion.tract);
-    let weighted = own.iter().map(|number| range.start + *number as usize);
+    let Some(own) = portion.own_origins(origins) else { return portion.share(counted) * of_tract };
     let cost = |origin: usize| matrix.row(origin).nearest().unwrap_or_default();
-    let sum: f64 = weighted.map(|origin| cost(origin) * origins.all()[origin].weight(counted)).sum();
-    sum / origins.weight(range, counted)
+    let sum: f64 = own.map(|origin| cost(origin) * origins.all()[origin].weight(counted)).sum();
+    sum / origins.weight(origins.range(portion.tract), counted)
 }

@@ -177,12 +177,9 @@ impl<'a> Transitions<'a> {
         let counted = self.before.access.counted();
         let shares_of_part = |portion: &TractShare| {
             let (tract, share) = (portion.tract, portion.share(counted));
-            let mut shares = match &portion.origins {
+            let mut shares = match portion.own_origins(origins) {
                 None => self.by_tract[tract].clone(),
-                Some(own) => {
-                    let first = origins.range(tract).start;
-                    self.shares(origins, own.iter().map(|number| first + *number as usize))
-                }
+                Some(own) => self.shares(origins, own),
             };
             shares.iter_mut().flat_map(Transition::all).for_each(|of| *of *= share);
             (tract, shares)
