@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use gapatlas_text::Text;
 
 use crate::atlas::{PlaceChange, ScenarioChanges, Unanswered};
-use crate::domain::{AreaKind, Bounded, Estimate, PlanningArea, Series};
+use crate::domain::{AreaKind, Bounded, Estimate, PlanningArea, Series, StandardId};
 use crate::region::Region;
 use crate::study::Study;
 
@@ -42,10 +42,8 @@ pub struct ScenarioAnswer {
 pub struct UnansweredStandard {
     /// The standard.
     pub standard: String,
-    /// `confidential` or `imported_costs`.
-    pub reason: &'static str,
-    /// The reason in words.
-    pub words: &'static str,
+    /// Why: `confidential` or `imported_costs`.
+    pub reason: Unanswered,
 }
 
 /// What changes for some people by a standard.
@@ -181,24 +179,14 @@ pub fn answer(study: &Study, region: &Region, changes: &[(&str, ScenarioChanges)
     let of_scenario = |(name, changes): &(&str, ScenarioChanges)| ScenarioAnswer {
         name: (*name).to_owned(),
         standards: standards(study, region, changes, choice),
-        unanswered: changes.unanswered.iter().map(|(id, why)| unanswered(id.to_string(), *why)).collect(),
+        unanswered: changes.unanswered.iter().map(unanswered).collect(),
     };
     let scenarios = changes.iter().map(of_scenario).collect();
     Answer { region: study.study.name.own().to_owned(), confidence: 0.9, scenarios }
 }
 
-fn unanswered(standard: String, why: Unanswered) -> UnansweredStandard {
-    let (reason, words) = match why {
-        Unanswered::Confidential => (
-            "confidential",
-            "it is about confidential sites, and who gains or loses access to them would help to find them",
-        ),
-        Unanswered::ImportedCosts => (
-            "imported_costs",
-            "its table of travel costs has no costs to a site in a new place; compute them with the program that made it",
-        ),
-    };
-    UnansweredStandard { standard, reason, words }
+fn unanswered((standard, reason): &(StandardId, Unanswered)) -> UnansweredStandard {
+    UnansweredStandard { standard: standard.to_string(), reason: *reason }
 }
 
 fn standards(study: &Study, region: &Region, changes: &ScenarioChanges, choice: &PlaceChoice) -> Vec<StandardAnswer> {

@@ -1,5 +1,6 @@
 //! The text format of an answer: a table of the region for each standard, and one of the areas in which something changes.
 
+use crate::atlas::Unanswered;
 use crate::domain::{Bounded, Estimate};
 use crate::whatif::{Answer, Numbers, PlaceAnswer, ScenarioAnswer, StandardAnswer};
 use crate::words;
@@ -185,7 +186,7 @@ fn notes(answer: &Answer) -> Vec<String> {
     let mut notes = Vec::new();
     for scenario in &answer.scenarios {
         for own in &scenario.unanswered {
-            notes.push(format!("{} is not answered for “{}”: {}.", own.standard, scenario.name, own.words));
+            notes.push(format!("{} is not answered for “{}”: {}.", own.standard, scenario.name, why_not(own.reason)));
         }
     }
     let numbers = || answer.scenarios.iter().flat_map(|own| &own.standards).flat_map(|own| &own.places);
@@ -203,4 +204,15 @@ fn notes(answer: &Answer) -> Vec<String> {
     }
     notes.push(lines.join("\n"));
     notes
+}
+
+fn why_not(reason: Unanswered) -> &'static str {
+    match reason {
+        Unanswered::Confidential => {
+            "it is about confidential sites, and who gains or loses access to them would help to find them"
+        }
+        Unanswered::ImportedCosts => {
+            "its table of travel costs has no costs to a site in a new place; compute them with the program that made it"
+        }
+    }
 }

@@ -254,7 +254,7 @@ test('the back button closes the dialog, and an address opens it', async ({ atla
   await expect(dialog.getByLabel('Language')).toHaveValue('zh-Hans');
   await expect(dialog.getByLabel('Paper')).toHaveValue('a4');
   // What lies behind an open dialog is in no role.
-  await expect(atlas.panel.locator('[aria-haspopup=dialog]')).toBeAttached();
+  await expect(atlas.panel.locator('[aria-controls=handout]')).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(atlas.panel.getByRole('button', { name: 'Make a handout' })).toBeFocused();
   for (const odd of ['#pick=tract:99001010200&handout=brief:en:a4', `${AREA}&handout=poem:en:a4`]) {

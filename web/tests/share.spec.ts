@@ -154,7 +154,7 @@ test('it is opened and closed by keyboard, and has no fault in a language from r
   await expect(page.locator('#share-address')).toBeVisible();
   expect((await new AxeBuilder({ page }).include('.share').analyze()).violations).toEqual([]);
   const saving = page.waitForEvent('download');
-  await page.locator('.share > div > p button').last().click();
+  await page.getByRole('button', { name: 'صورة (SVG)' }).click();
   const drawing = readFileSync(await (await saving).path()).toString();
   expect(drawing).toContain('direction="rtl"');
   await page.locator('#share-address').focus();

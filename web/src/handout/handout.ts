@@ -132,10 +132,12 @@ export class Handout {
     this.preview.clear();
     this.findings.forget();
     if (this.state.view.handout) this.state.set({ handout: null });
-    // The dialog was open with the page: there is nothing that the focus could return to. The panel may load still.
-    if (document.activeElement === document.body) {
+    // The dialog was open with the page: there is nothing that the focus could return to, and it may still be in the
+    // dialog, which nobody sees. The panel may load still.
+    const focused = document.activeElement;
+    if (focused === document.body || this.dialog.contains(focused)) {
       const panel = byId('panel');
-      (panel.querySelector<HTMLElement>('[aria-haspopup=dialog]') ?? panel.querySelector('h2'))?.focus();
+      (panel.querySelector<HTMLElement>('[aria-controls=handout]') ?? panel.querySelector('h2'))?.focus();
     }
   }
 

@@ -45,7 +45,7 @@ export function placeLinks(
   const show = button(message('map-panel-show'), () => state.set({}, { move: true }), { class: 'plain' });
   const address = withLanguage(`/areas/${encodeURIComponent(id)}/report.html`);
   const report = el('a', { href: address }, message('map-panel-report'));
-  const handout = button(message('map-handout'), openHandout, { 'aria-haspopup': 'dialog' });
+  const handout = button(message('map-handout'), openHandout, { 'aria-haspopup': 'dialog', 'aria-controls': 'handout' });
   const several = button(message('map-own-add'), () => state.setTool('several'), { class: 'plain' });
   const compare = button(message('map-beside-add'), () => putBeside(state, selection), { 'aria-haspopup': 'dialog' });
   const canBeAdded = layer !== 'site' && id !== REGION && !isOwnAreaSelected(selection);

@@ -1,5 +1,7 @@
 //! What a scenario changes.
 
+use serde::Serialize;
+
 use crate::domain::{Bounded, Estimate, IndicatorId, StandardId};
 
 /// What a scenario changes.
@@ -12,7 +14,8 @@ pub struct ScenarioChanges {
 }
 
 /// Why a standard is not answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unanswered {
     /// The standard is about a theme with confidential sites.
     Confidential,
