@@ -925,3 +925,69 @@ map-own-distance =
        *[km] بالكيلومترات
     }:
 map-own-circle = أخذ ما يقع ضمنها
+
+## تجربة تغيير
+
+map-try = تجربة تغيير
+map-try-what = افتح مكانًا أو أغلقه أو غيّره، وانظر من يحصل على الخدمة ومن يفقدها. لا يُحفظ شيء: كل شيء في عنوان هذه الصفحة.
+map-try-add = إضافة مكان جديد: { $theme }
+map-try-undo = تراجع
+map-try-end = إنهاء التجربة
+map-try-site = تجربة تغيير هنا
+map-try-new = جديد: { $theme }
+map-try-see = إظهار
+map-try-see-label = إظهار { $name } على الخريطة
+map-try-remove = إزالة { $name }
+map-try-pin = { $name }: اسحبه أو حرّكه بمفاتيح الأسهم
+map-try-how = في هذا السيناريو
+map-try-closes = يُغلق
+map-try-moves = في مكان آخر
+map-try-changes = يقدّم شيئًا آخر
+map-try-languages = اللغات المتحدَّث بها هناك، تفصل بينها فواصل
+map-try-interpreter = مترجمون شفهيون للغات أخرى
+map-try-hours = ساعات العمل
+map-try-cost = التكلفة بالدولار الأمريكي
+map-try-documents = يطلب وثائق عن وضع الهجرة
+map-try-wheelchair = يمكن لمستخدمي الكراسي المتحركة استخدامه
+map-try-capacity = السعة
+map-try-not-said = كما تقول قائمته
+map-try-yes = نعم
+map-try-no = لا
+map-try-region = الإقليم كله
+map-try-before = بلا وصول الآن
+map-try-after = بلا وصول في السيناريو
+map-try-change = التغيّر
+map-try-gain = يحصلون على الوصول
+map-try-lose = يفقدون الوصول
+map-try-area = المنطقة
+map-try-areas = المناطق التي يتغير فيها شيء
+map-try-more-areas = { $areas ->
+    [zero] لا مناطق أخرى في الجدول القابل للحفظ.
+    [one] منطقة أخرى ({ $areas }) في الجدول القابل للحفظ.
+    [two] منطقتان أخريان ({ $areas }) في الجدول القابل للحفظ.
+    [few] { $areas } مناطق أخرى في الجدول القابل للحفظ.
+    [many] { $areas } منطقة أخرى في الجدول القابل للحفظ.
+   *[other] { $areas } منطقة أخرى في الجدول القابل للحفظ.
+}
+map-try-nothing = لا يتغير شيء لأحد وفق هذا المعيار.
+map-try-summary = يحصلون على الوصول: { $gain }. يفقدون الوصول: { $lose }.
+map-try-tracts = { $change }: { $tracts ->
+    [zero] لا قطاعات تعداد
+    [one] قطاع تعداد واحد ({ $tracts })
+    [two] قطاعا تعداد ({ $tracts })
+    [few] { $tracts } قطاعات تعداد
+    [many] { $tracts } قطاع تعداد
+   *[other] { $tracts } قطاع تعداد
+}
+map-try-gain-most = نصف الناس على الأقل يحصلون على الوصول
+map-try-gain-some = أقل من النصف يحصلون على الوصول
+map-try-lose-some = أقل من النصف يفقدون الوصول
+map-try-lose-most = نصف الناس على الأقل يفقدون الوصول
+map-try-refused = لا يمكن حساب هذا السيناريو.
+map-try-no-standard = لا جواب وفق هذا المعيار: أحد أماكن موضوعه سرّي، أو أماكنه محطات في جدول مواعيد، أو لا بيانات عنه في الأطلس. اختر معيارًا آخر.
+map-try-other-theme = المعيار الذي تعرضه الخريطة عن أماكن أخرى. اختر معيارًا عن الأماكن التي تتغير.
+map-try-file = حفظ كملف سيناريو
+map-try-places = حفظ الأماكن (GeoJSON)
+map-try-table = حفظ الأرقام (CSV)
+map-try-name = تغيير في { $study }
+map-try-note = هامش الخطأ للتغيّر هو هامش الناس الذين يتغير لهم شيء، ولذلك فهو أضيق من هامشَي الرقمين قبل التغيير وبعده. يُعَدّ الناس حيث يسكنون، بقدر ما يعرفه الأطلس.

@@ -845,3 +845,64 @@ map-own-distance =
        *[km] kilometers
     } of this point:
 map-own-circle = Take what lies within it
+
+## Try a change
+
+map-try = Try a change
+map-try-what = Open, close or change a place, and see who gains access and who loses it. Nothing of it is kept: the address of this page has it all.
+# $theme is the label of a theme, such as "clinics".
+map-try-add = Add a new place: { $theme }
+map-try-undo = Undo
+map-try-end = End the trial
+map-try-site = Try a change here
+# $theme is the label of a theme, such as "clinics".
+map-try-new = New: { $theme }
+map-try-see = Show
+map-try-see-label = Show { $name } on the map
+map-try-remove = Take { $name } out
+map-try-pin = { $name }: drag it, or move it by the arrow keys
+map-try-how = In the scenario
+map-try-closes = it closes
+map-try-moves = it is elsewhere
+map-try-changes = it offers something else
+map-try-languages = Languages spoken there, with commas between them
+map-try-interpreter = Interpreters for other languages
+map-try-hours = Opening hours
+map-try-cost = Cost in US dollars
+map-try-documents = Asks for documents on immigration status
+map-try-wheelchair = People in a wheelchair can use it
+map-try-capacity = Capacity
+map-try-not-said = as its list says
+map-try-yes = yes
+map-try-no = no
+map-try-region = The whole region
+map-try-before = Without access now
+map-try-after = Without access in the scenario
+map-try-change = Change
+map-try-gain = Gain access
+map-try-lose = Lose access
+map-try-area = Area
+map-try-areas = Areas in which something changes
+map-try-more-areas = { $areas ->
+    [one] { $areas } more area is in the table to save.
+   *[other] { $areas } more areas are in the table to save.
+}
+map-try-nothing = Nothing changes for anybody by this standard.
+map-try-summary = Gain access: { $gain }. Lose access: { $lose }.
+# $change is one of the four messages below.
+map-try-tracts = { $change }: { $tracts ->
+    [one] { $tracts } tract
+   *[other] { $tracts } tracts
+}
+map-try-gain-most = At least half of the people gain access
+map-try-gain-some = Fewer than half gain access
+map-try-lose-some = Fewer than half lose access
+map-try-lose-most = At least half of the people lose access
+map-try-refused = This scenario cannot be evaluated.
+map-try-no-standard = By this standard there is no answer: a place of its theme is confidential, its places are stops of a timetable, or the atlas has no data for it. Choose another standard.
+map-try-other-theme = The standard that the map shows is about other places. Choose one about the places that change.
+map-try-file = Save as a scenario file
+map-try-places = Save the places (GeoJSON)
+map-try-table = Save the numbers (CSV)
+map-try-name = A change in { $study }
+map-try-note = The margin of a change is that of the people for whom something changes, so it is narrower than those of the numbers before and after. People are counted at the places where they live, as far as the atlas knows them.

@@ -798,3 +798,61 @@ map-own-distance =
        *[km] kilómetros
     }:
 map-own-circle = Tomar lo que queda dentro
+
+## Probar un cambio
+
+map-try = Probar un cambio
+map-try-what = Abra, cierre o cambie un lugar y vea quién gana acceso y quién lo pierde. No se guarda nada: todo está en la dirección de esta página.
+map-try-add = Añadir un lugar nuevo: { $theme }
+map-try-undo = Deshacer
+map-try-end = Terminar la prueba
+map-try-site = Probar un cambio aquí
+map-try-new = Nuevo: { $theme }
+map-try-see = Mostrar
+map-try-see-label = Mostrar { $name } en el mapa
+map-try-remove = Quitar { $name }
+map-try-pin = { $name }: arrástrelo, o muévalo con las flechas del teclado
+map-try-how = En el escenario
+map-try-closes = cierra
+map-try-moves = está en otro sitio
+map-try-changes = ofrece otra cosa
+map-try-languages = Idiomas que se hablan allí, separados por comas
+map-try-interpreter = Intérpretes para otros idiomas
+map-try-hours = Horario
+map-try-cost = Costo en dólares estadounidenses
+map-try-documents = Pide documentos sobre la situación migratoria
+map-try-wheelchair = Las personas en silla de ruedas pueden usarlo
+map-try-capacity = Capacidad
+map-try-not-said = como dice su lista
+map-try-yes = sí
+map-try-no = no
+map-try-region = Toda la región
+map-try-before = Sin acceso ahora
+map-try-after = Sin acceso en el escenario
+map-try-change = Cambio
+map-try-gain = Ganan acceso
+map-try-lose = Pierden acceso
+map-try-area = Área
+map-try-areas = Áreas en las que algo cambia
+map-try-more-areas = { $areas ->
+    [one] { $areas } área más está en la tabla que se puede guardar.
+   *[other] { $areas } áreas más están en la tabla que se puede guardar.
+}
+map-try-nothing = Según este estándar no cambia nada para nadie.
+map-try-summary = Ganan acceso: { $gain }. Pierden acceso: { $lose }.
+map-try-tracts = { $change }: { $tracts ->
+    [one] { $tracts } sector censal
+   *[other] { $tracts } sectores censales
+}
+map-try-gain-most = Al menos la mitad de las personas gana acceso
+map-try-gain-some = Menos de la mitad gana acceso
+map-try-lose-some = Menos de la mitad pierde acceso
+map-try-lose-most = Al menos la mitad de las personas pierde acceso
+map-try-refused = Este escenario no se puede evaluar.
+map-try-no-standard = Según este estándar no hay respuesta: un lugar de su tema es confidencial, sus lugares son paradas de un horario, o el atlas no tiene datos para ello. Elija otro estándar.
+map-try-other-theme = El estándar que muestra el mapa trata de otros lugares. Elija uno sobre los lugares que cambian.
+map-try-file = Guardar como archivo de escenario
+map-try-places = Guardar los lugares (GeoJSON)
+map-try-table = Guardar los números (CSV)
+map-try-name = Un cambio en { $study }
+map-try-note = El margen de un cambio es el de las personas para quienes algo cambia; por eso es más estrecho que los de los números de antes y de después. Se cuenta a las personas donde viven, hasta donde lo sabe el atlas.

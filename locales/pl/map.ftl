@@ -721,3 +721,65 @@ map-own-distance =
        *[km] kilometrach
     }:
 map-own-circle = Weź to, co leży w tej odległości
+
+## Wypróbuj zmianę
+
+map-try = Wypróbuj zmianę
+map-try-what = Otwórz, zamknij lub zmień miejsce i zobacz, kto zyskuje dostęp, a kto go traci. Nic nie jest zapisywane: wszystko jest w adresie tej strony.
+map-try-add = Dodaj nowe miejsce: { $theme }
+map-try-undo = Cofnij
+map-try-end = Zakończ próbę
+map-try-site = Wypróbuj tu zmianę
+map-try-new = Nowe: { $theme }
+map-try-see = Pokaż
+map-try-see-label = Pokaż na mapie: { $name }
+map-try-remove = Usuń: { $name }
+map-try-pin = { $name }: przeciągnij lub przesuń strzałkami
+map-try-how = W scenariuszu
+map-try-closes = zamyka się
+map-try-moves = jest gdzie indziej
+map-try-changes = oferuje coś innego
+map-try-languages = Języki używane na miejscu, oddzielone przecinkami
+map-try-interpreter = Tłumacze innych języków
+map-try-hours = Godziny otwarcia
+map-try-cost = Koszt w dolarach USA
+map-try-documents = Wymaga dokumentów o statusie imigracyjnym
+map-try-wheelchair = Mogą korzystać osoby na wózku
+map-try-capacity = Liczba miejsc
+map-try-not-said = tak jak na liście
+map-try-yes = tak
+map-try-no = nie
+map-try-region = Cały region
+map-try-before = Bez dostępu teraz
+map-try-after = Bez dostępu w scenariuszu
+map-try-change = Zmiana
+map-try-gain = Zyskują dostęp
+map-try-lose = Tracą dostęp
+map-try-area = Obszar
+map-try-areas = Obszary, w których coś się zmienia
+map-try-more-areas = { $areas ->
+    [one] Jeszcze { $areas } obszar jest w tabeli do zapisania.
+    [few] Jeszcze { $areas } obszary są w tabeli do zapisania.
+    [many] Jeszcze { $areas } obszarów jest w tabeli do zapisania.
+   *[other] Jeszcze { $areas } obszaru jest w tabeli do zapisania.
+}
+map-try-nothing = Według tego standardu dla nikogo nic się nie zmienia.
+map-try-summary = Zyskują dostęp: { $gain }. Tracą dostęp: { $lose }.
+map-try-tracts = { $change }: { $tracts ->
+    [one] { $tracts } obwód spisowy
+    [few] { $tracts } obwody spisowe
+    [many] { $tracts } obwodów spisowych
+   *[other] { $tracts } obwodu spisowego
+}
+map-try-gain-most = Co najmniej połowa osób zyskuje dostęp
+map-try-gain-some = Mniej niż połowa zyskuje dostęp
+map-try-lose-some = Mniej niż połowa traci dostęp
+map-try-lose-most = Co najmniej połowa osób traci dostęp
+map-try-refused = Tego scenariusza nie można obliczyć.
+map-try-no-standard = Według tego standardu nie ma odpowiedzi: jedno z miejsc tego tematu jest poufne, miejsca są przystankami z rozkładu jazdy albo atlas nie ma potrzebnych danych. Wybierz inny standard.
+map-try-other-theme = Standard pokazany na mapie dotyczy innych miejsc. Wybierz taki, który dotyczy zmienianych miejsc.
+map-try-file = Zapisz jako plik scenariusza
+map-try-places = Zapisz miejsca (GeoJSON)
+map-try-table = Zapisz liczby (CSV)
+map-try-name = Zmiana: { $study }
+map-try-note = Margines błędu zmiany dotyczy osób, dla których coś się zmienia, dlatego jest węższy niż marginesy liczb przed zmianą i po niej. Ludzi liczy się tam, gdzie mieszkają, o ile atlas to wie.

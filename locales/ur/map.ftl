@@ -765,3 +765,61 @@ map-own-distance =
        *[km] کلومیٹر میں
     }:
 map-own-circle = اس فاصلے کے اندر جو ہے وہ لیں
+
+## تبدیلی آزمائیں
+
+map-try = تبدیلی آزمائیں
+map-try-what = کوئی جگہ کھولیں، بند کریں یا بدلیں، اور دیکھیں کہ کسے رسائی ملتی ہے اور کون اسے کھوتا ہے۔ کچھ محفوظ نہیں ہوتا: سب کچھ اس صفحے کے پتے میں ہے۔
+map-try-add = نئی جگہ شامل کریں: { $theme }
+map-try-undo = واپس لیں
+map-try-end = آزمائش ختم کریں
+map-try-site = یہاں تبدیلی آزمائیں
+map-try-new = نیا: { $theme }
+map-try-see = دکھائیں
+map-try-see-label = { $name } کو نقشے پر دکھائیں
+map-try-remove = { $name } کو نکالیں
+map-try-pin = { $name }: اسے گھسیٹیں یا تیر والی کلیدوں سے ہلائیں
+map-try-how = اس منظرنامے میں
+map-try-closes = یہ بند ہوتی ہے
+map-try-moves = یہ کہیں اور ہے
+map-try-changes = یہ کچھ اور پیش کرتی ہے
+map-try-languages = وہاں بولی جانے والی زبانیں، درمیان میں کوما کے ساتھ
+map-try-interpreter = دوسری زبانوں کے ترجمان
+map-try-hours = کھلنے کے اوقات
+map-try-cost = لاگت امریکی ڈالر میں
+map-try-documents = امیگریشن حیثیت کی دستاویزات مانگتی ہے
+map-try-wheelchair = وہیل چیئر والے لوگ اسے استعمال کر سکتے ہیں
+map-try-capacity = گنجائش
+map-try-not-said = جیسا اس کی فہرست کہتی ہے
+map-try-yes = ہاں
+map-try-no = نہیں
+map-try-region = پورا خطہ
+map-try-before = ابھی رسائی کے بغیر
+map-try-after = منظرنامے میں رسائی کے بغیر
+map-try-change = تبدیلی
+map-try-gain = رسائی پاتے ہیں
+map-try-lose = رسائی کھوتے ہیں
+map-try-area = علاقہ
+map-try-areas = وہ علاقے جن میں کچھ بدلتا ہے
+map-try-more-areas = { $areas ->
+    [one] مزید { $areas } علاقہ محفوظ کیے جانے والے جدول میں ہے۔
+   *[other] مزید { $areas } علاقے محفوظ کیے جانے والے جدول میں ہیں۔
+}
+map-try-nothing = اس معیار کے مطابق کسی کے لیے کچھ نہیں بدلتا۔
+map-try-summary = رسائی پاتے ہیں: { $gain }۔ رسائی کھوتے ہیں: { $lose }۔
+map-try-tracts = { $change }: { $tracts ->
+    [one] { $tracts } مردم شماری کا ٹریکٹ
+   *[other] { $tracts } مردم شماری کے ٹریکٹ
+}
+map-try-gain-most = کم از کم آدھے لوگ رسائی پاتے ہیں
+map-try-gain-some = آدھے سے کم رسائی پاتے ہیں
+map-try-lose-some = آدھے سے کم رسائی کھوتے ہیں
+map-try-lose-most = کم از کم آدھے لوگ رسائی کھوتے ہیں
+map-try-refused = اس منظرنامے کا حساب نہیں ہو سکتا۔
+map-try-no-standard = اس معیار کے مطابق کوئی جواب نہیں: اس موضوع کی کوئی جگہ خفیہ ہے، یا اس کی جگہیں نظام الاوقات کے اسٹاپ ہیں، یا اٹلس کے پاس اس کا ڈیٹا نہیں۔ کوئی اور معیار چنیں۔
+map-try-other-theme = نقشہ جو معیار دکھاتا ہے وہ دوسری جگہوں کے بارے میں ہے۔ وہ معیار چنیں جو بدلنے والی جگہوں کے بارے میں ہو۔
+map-try-file = منظرنامے کی فائل محفوظ کریں
+map-try-places = جگہیں محفوظ کریں (GeoJSON)
+map-try-table = اعداد محفوظ کریں (CSV)
+map-try-name = { $study } میں ایک تبدیلی
+map-try-note = تبدیلی کی غلطی کی حد ان لوگوں کی ہے جن کے لیے کچھ بدلتا ہے، اس لیے یہ پہلے اور بعد کے اعداد کی حدوں سے تنگ ہوتی ہے۔ لوگ وہیں گنے جاتے ہیں جہاں وہ رہتے ہیں، جہاں تک اٹلس جانتا ہے۔

@@ -641,3 +641,59 @@ map-own-distance =
        *[km] 公里
     }）：
 map-own-circle = 取此距离以内的范围
+
+## 试一试改变
+
+map-try = 试一试改变
+map-try-what = 开设、关闭或更改一个地点，看看谁会获得服务、谁会失去服务。不会保存任何内容：全部都在本页的网址中。
+map-try-add = 添加新地点：{ $theme }
+map-try-undo = 撤销
+map-try-end = 结束试验
+map-try-site = 在此试一试改变
+map-try-new = 新增：{ $theme }
+map-try-see = 显示
+map-try-see-label = 在地图上显示{ $name }
+map-try-remove = 移除{ $name }
+map-try-pin = { $name }：可拖动，或用方向键移动
+map-try-how = 在此设想中
+map-try-closes = 关闭
+map-try-moves = 位于别处
+map-try-changes = 提供的服务不同
+map-try-languages = 当地所讲语言，以逗号分隔
+map-try-interpreter = 其他语言的口译员
+map-try-hours = 开放时间
+map-try-cost = 费用（美元）
+map-try-documents = 要求移民身份证明文件
+map-try-wheelchair = 轮椅使用者可使用
+map-try-capacity = 容量
+map-try-not-said = 按名单所述
+map-try-yes = 是
+map-try-no = 否
+map-try-region = 整个地区
+map-try-before = 目前得不到服务
+map-try-after = 在此设想中得不到服务
+map-try-change = 变化
+map-try-gain = 获得服务
+map-try-lose = 失去服务
+map-try-area = 区域
+map-try-areas = 有变化的区域
+map-try-more-areas = { $areas ->
+   *[other] 另有 { $areas } 个区域在可保存的表格中。
+}
+map-try-nothing = 按此标准，对任何人都没有变化。
+map-try-summary = 获得服务：{ $gain }。失去服务：{ $lose }。
+map-try-tracts = { $change }：{ $tracts ->
+   *[other] { $tracts } 个普查区
+}
+map-try-gain-most = 至少一半的人获得服务
+map-try-gain-some = 不到一半的人获得服务
+map-try-lose-some = 不到一半的人失去服务
+map-try-lose-most = 至少一半的人失去服务
+map-try-refused = 无法计算此设想。
+map-try-no-standard = 按此标准没有答案：该主题有保密的地点，或其地点是时刻表中的车站，或本图集没有所需数据。请选择其他标准。
+map-try-other-theme = 地图所显示的标准涉及其他地点。请选择与所改地点有关的标准。
+map-try-file = 保存为设想文件
+map-try-places = 保存地点（GeoJSON）
+map-try-table = 保存数字（CSV）
+map-try-name = { $study }的一项改变
+map-try-note = 变化的误差范围只涉及情况有变化的人，因此比改变前后数字的误差范围更窄。在本图集所知的范围内，人按居住地计算。

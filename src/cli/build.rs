@@ -47,7 +47,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     progress.step(&format!("measuring {tracts} and {sites}"));
     let atlas = build_atlas(&study, &region, findings)?;
     progress.step(&format!("writing {}", options.output.display()));
-    let manifest = store::save(&atlas, &options.output)?;
+    let manifest = store::save(&atlas, &region, &options.output)?;
     drop(progress);
     let areas = atlas.table(Layer::Areas);
     let criteria = criteria(&study.standards, &study.combinations);

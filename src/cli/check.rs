@@ -104,7 +104,7 @@ fn checked(draft: StudyDraft, progress: &Progress) -> Checked {
             Ok(atlas) => findings = atlas.findings,
             Err(ResolveErrors(problems)) => errors.extend(problems.into_iter().map(ReadError::in_study)),
         }
-    } else if let Err(ResolveErrors(problems)) = resolve_standards(&study, &region) {
+    } else if let Err(ResolveErrors(problems)) = resolve_standards(&study.summary(), &region) {
         // The others may be consequences of what could not be read.
         let is_independent = |problem: &ResolveError| !problem.needs().iter().any(|part| incomplete.contains(part));
         errors.extend(problems.into_iter().filter(is_independent).map(ReadError::in_study));
@@ -194,7 +194,7 @@ const MAX_PRINTED: usize = 5;
 /// Builds an atlas. Where the study cannot be evaluated, findings are printed before the error: they often explain it,
 /// as when all sites of a theme were left out.
 pub(super) fn build_atlas(study: &Study, region: &Region, findings: Vec<Finding>) -> anyhow::Result<Atlas> {
-    match resolve_standards(study, region) {
+    match resolve_standards(&study.summary(), region) {
         Ok(_) => Ok(Atlas::build(study, region, findings)?),
         Err(error) => {
             print_findings(&findings, MAX_PRINTED)?;

@@ -36,7 +36,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let study = read_study(&sample)?;
     let (region, findings) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
     progress.step("measuring, and drawing tiles");
-    store::save(&Atlas::build(&study, &region, findings)?, &atlas)?;
+    store::save(&Atlas::build(&study, &region, findings)?, &region, &atlas)?;
     drop(progress);
     serve(&atlas, &settings)
 }

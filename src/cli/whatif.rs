@@ -12,13 +12,14 @@ use crate::atlas::{Provenance, ScenarioCase, scenario_changes, scenario_tracts};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::disclosure::publish;
+use crate::disclosure::{Suppression, publish};
 use crate::domain::AreaKind;
 use crate::gap::criteria;
-use crate::read::{read_region, read_scenario, read_study, resolve_scenario};
+use crate::read::{read_region, read_scenario, read_study, resolve_scenario, with_timetables};
 use crate::region::Region;
 use crate::scenario::{ResolvedScenario, Scenario};
-use crate::study::Study;
+use crate::store::{Manifest, StoredAtlas, StoredRegion};
+use crate::study::{Study, StudySummary};
 use crate::whatif::{self, PlaceChoice, answer};
 use crate::words;
 use crate::write::{Format, Rows, dictionary, export, write_file};
@@ -34,7 +35,7 @@ const MAX_SCENARIOS: usize = 20;
     after_help = "Examples:\n  gapatlas whatif my-city/gapatlas.toml two-clinics.toml\n  gapatlas whatif my-city/gapatlas.toml two-clinics.toml later-hours.toml --kind ward -o compared.csv\n\nA scenario:\n  [scenario]\n  name = \"A clinic in Pilsen, and the one on Oak Street closes\"\n  [[open]]\n  theme = \"clinic\"\n  lon = -87.66\n  lat = 41.85\n  languages = \"Spanish\"\n  [[close]]\n  theme = \"clinic\"\n  id = \"17\""
 )]
 pub(super) struct Options {
-    /// The study file, or the folder with gapatlas.toml
+    /// The study file, the folder with gapatlas.toml, or the folder of an atlas
     study: PathBuf,
     /// The scenarios, each compared with the study as it is
     #[arg(required = true, value_name = "SCENARIO")]
@@ -67,16 +68,16 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if layer.is_some() && options.scenarios.len() > 1 {
         bail!("`--tracts` is a map of one scenario; leave the others out, or the option");
     }
-    let study = read_study(&options.study)?;
     let scenarios: Vec<Scenario> =
         options.scenarios.iter().map(|path| read_scenario(path)).collect::<Result<_, _>>()?;
     let progress = Progress::new(options.json);
-    let (region, _) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-    let choice = choice(options, &study, &region)?;
+    let basis = Basis::read(&options.study, &progress)?;
+    let (summary, region) = (&basis.provenance.study, &basis.region);
+    let choice = choice(options, summary, region)?;
     let mut resolved: Vec<(ResolvedScenario, Option<Region>)> = Vec::with_capacity(scenarios.len());
     for (scenario, path) in scenarios.iter().zip(&options.scenarios) {
-        let own = resolve_scenario(scenario, &study, &region)?;
-        resolved.push((own, with_timetables(&study, scenario, path, &region, &progress)?));
+        let own = resolve_scenario(scenario, summary, region)?;
+        resolved.push((own, basis.with_timetables(scenario, path, &progress)?));
     }
     progress.step(&format!(
         "measuring {} and {}",
@@ -88,17 +89,17 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         .map(|(scenario, with_timetables)| ScenarioCase { scenario, with_timetables: with_timetables.as_ref() })
         .collect();
     let on_scenario = |number: usize| progress.step(&format!("measuring “{}”", scenarios[number].name));
-    let changes = scenario_changes(&study, &region, &cases, &on_scenario)?;
+    let changes = scenario_changes(summary, region, basis.withheld.as_ref(), &cases, &on_scenario)?;
     let mut written: Vec<PathBuf> = Vec::new();
     if let (Some((path, format)), [changes]) = (layer, changes.as_slice()) {
         progress.step(&format!("writing {}", path.display()));
-        let table = publish(scenario_tracts(&region, changes), &criteria(&study.standards, &[]));
-        let dictionary = dictionary(table.get(), &Provenance::of(&study, &region)?, Text::english());
+        let table = publish(scenario_tracts(region, changes), &criteria(&summary.standards, &[]));
+        let dictionary = dictionary(table.get(), &basis.provenance, Text::english());
         written = export(Rows::of(&table), &dictionary, format, path)?.files;
     }
     drop(progress);
     let named: Vec<_> = scenarios.iter().map(|scenario| scenario.name.as_str()).zip(changes).collect();
-    let answer = answer(&study, &region, &named, &choice);
+    let answer = answer(Text::english(), (summary, region), &named, &choice);
     if let Some(output) = &options.output {
         write_file(output, |file| file.write_all(whatif::csv(&answer).as_bytes()))?;
         written.insert(0, output.clone());
@@ -115,9 +116,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 }
 
 /// The areas that are asked for.
-fn choice(options: &Options, study: &Study, region: &Region) -> anyhow::Result<PlaceChoice> {
+fn choice(options: &Options, study: &StudySummary, region: &Region) -> anyhow::Result<PlaceChoice> {
     let kind = options.kind.as_deref().map(str::parse::<AreaKind>).transpose().context("--kind")?;
-    let kinds: Vec<&str> = study.areas.iter().map(|layer| layer.kind.as_str()).collect();
+    let kinds: Vec<&str> = study.area_kinds.keys().map(AreaKind::as_str).collect();
     if let Some(kind) = kind.as_ref().filter(|kind| !kinds.contains(&kind.as_str())) {
         bail!("`--kind {kind}`: the study has no such areas; it has {}", kinds.join(", "));
     }
@@ -127,7 +128,7 @@ fn choice(options: &Options, study: &Study, region: &Region) -> anyhow::Result<P
             bail!("`--area {id}`: the study has no such area; give the id of one{example}");
         }
     }
-    Ok(PlaceChoice { areas: options.areas.clone(), kind })
+    Ok(PlaceChoice { areas: options.areas.clone(), kind, tracts: false })
 }
 
 fn format_of(path: &Path) -> anyhow::Result<Format> {
@@ -140,14 +141,47 @@ fn format_of(path: &Path) -> anyhow::Result<Format> {
     })
 }
 
-/// The region with the timetables of a scenario; `None` where it replaces none.
-fn with_timetables(
-    study: &Study,
-    scenario: &Scenario,
-    path: &Path,
-    region: &Region,
-    progress: &Progress,
-) -> anyhow::Result<Option<Region>> {
-    crate::read::with_timetables(study, scenario, path, region, &|file| progress.step(&format!("reading {file}")))
-        .map_err(Into::into)
+/// What scenarios are compared with: a study and its files, or the folder of an atlas.
+struct Basis {
+    provenance: Provenance,
+    region: Region,
+    /// What the atlas withholds.
+    withheld: Option<Suppression>,
+    /// `None` for an atlas.
+    study: Option<Study>,
+}
+
+impl Basis {
+    fn read(path: &Path, progress: &Progress) -> anyhow::Result<Self> {
+        if path.join(Manifest::FILE).exists() {
+            progress.step(&format!("reading {}", path.display()));
+            let atlas = StoredAtlas::open(path)?;
+            let file = atlas.region_file()?.with_context(|| {
+                let path = path.display();
+                format!("{path}: this atlas has no region to evaluate scenarios in; build it again, or give its study")
+            })?;
+            let StoredRegion { region, withheld } = file.read()?;
+            return Ok(Self { provenance: atlas.provenance().clone(), region, withheld: Some(withheld), study: None });
+        }
+        let study = read_study(path)?;
+        let (region, _) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
+        let provenance = Provenance::of(&study, &region)?;
+        Ok(Self { provenance, region, withheld: None, study: Some(study) })
+    }
+
+    /// The region with the timetables of a scenario; `None` where it replaces none.
+    fn with_timetables(&self, scenario: &Scenario, path: &Path, progress: &Progress) -> anyhow::Result<Option<Region>> {
+        let Some(study) = &self.study else {
+            if let Some((place, ..)) = scenario.timetables().next() {
+                let line = place.line.unwrap_or(1);
+                bail!(
+                    "{}:{line}: `[[timetable]]` is read by the study's rules; give the study in place of the atlas",
+                    place.file
+                );
+            }
+            return Ok(None);
+        };
+        let on_file = |file: &str| progress.step(&format!("reading {file}"));
+        Ok(with_timetables(study, scenario, path, &self.region, &on_file)?)
+    }
 }

@@ -1,5 +1,5 @@
 //! The web service: the map, tiles, tables, reports and exports of one atlas. Its table of contents is `routes.rs`, which
-//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reach/`, `reports/` and `tiles/`.
+//! leads to the answers in `api/`, `layers/`, `map/`, `pages/`, `reach/`, `reports/`, `scenarios/` and `tiles/`.
 
 mod api;
 mod app;
@@ -11,7 +11,9 @@ mod reach;
 mod reports;
 mod request;
 mod response;
+mod route;
 mod routes;
+mod scenarios;
 mod server;
 mod tiles;
 

@@ -2,17 +2,16 @@
 //! are both generated from it, so that they agree.
 
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{MethodRouter, get};
+use axum::routing::get;
 
 use crate::domain::Layer;
 use crate::http::api;
-use crate::http::api::parameters::{PathParameter, PathValues, QueryParameter};
+use crate::http::api::parameters::{PathParameter, PathValues};
 use crate::http::api::query_parameters::{
     BRIEF_FORMAT, BY, COLUMNS, CRS, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS, LEAVE_OUT, PAPER,
-    PLACES, POINTS, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SHOW, STANDARD, VERSION,
+    PLACES, POINTS, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SCENARIO, SHOW, STANDARD, VERSION,
 };
-use crate::http::api::route_doc::{OtherResponse, RouteDoc, Tag};
-use crate::http::app::App;
+use crate::http::api::route_doc::{OtherResponse, Tag};
 use crate::http::layers::{export, features, table};
 use crate::http::map::{application, atlas_json, glyphs, sprite, style};
 use crate::http::pages::{landing, policy};
@@ -20,60 +19,11 @@ use crate::http::reach::{site, tract};
 use crate::http::reports::document_file::DocumentFile;
 use crate::http::reports::{area, calls, drawn_area, own_brief, side_by_side};
 use crate::http::request::body::MAX_BODY_BYTES;
+use crate::http::route::{Route, route};
+use crate::http::scenarios::evaluate;
 use crate::http::tiles::{basemap, tile, tilesets};
 use crate::ogc::{OPENAPI, TILE_MATRIX_SET_ID};
 use crate::write::Format;
-
-/// A route.
-pub(super) struct Route {
-    pub(super) handler: MethodRouter<App>,
-    pub(super) doc: RouteDoc,
-}
-
-impl Route {
-    fn path_parameters(mut self, parameters: impl IntoIterator<Item = PathParameter>) -> Self {
-        self.doc.path_parameters.extend(parameters);
-        self
-    }
-
-    fn query(mut self, parameters: impl IntoIterator<Item = QueryParameter>) -> Self {
-        self.doc.query_parameters.extend(parameters);
-        self
-    }
-
-    /// The schema of the answer in JSON.
-    fn schema(mut self, name: &'static str) -> Self {
-        self.doc.schema = Some(name);
-        self
-    }
-
-    fn other_responses(mut self, responses: impl IntoIterator<Item = OtherResponse>) -> Self {
-        self.doc.other_responses.extend(responses);
-        self
-    }
-}
-
-fn route(
-    path: &'static str,
-    handler: MethodRouter<App>,
-    tag: Tag,
-    summary: &'static str,
-    media_types: &'static [&'static str],
-) -> Route {
-    let doc = RouteDoc {
-        path,
-        tag,
-        summary,
-        path_parameters: Vec::new(),
-        query_parameters: Vec::new(),
-        body: None,
-        media_types,
-        schema: None,
-        other_responses: Vec::new(),
-        is_optional: false,
-    };
-    Route { handler, doc }
-}
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
@@ -128,6 +78,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(basemap_routes());
     all.extend(style_routes());
     all.extend(table_routes());
+    all.push(scenario_route());
     all
 }
 
@@ -331,6 +282,19 @@ fn table_routes() -> Vec<Route> {
     ]
 }
 
+fn scenario_route() -> Route {
+    let evaluate =
+        get(evaluate::get_not_supported).post(evaluate::evaluate).layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    let summary = "Who gains access and who loses it if something is otherwise";
+    route("/scenarios/evaluate", evaluate, Tag::Tables, summary, &[JSON, CSV])
+        .query(SCENARIO)
+        .body(
+            "application/toml",
+            "A scenario: what is otherwise, with `[[open]]`, `[[close]]`, `[[change]]`, `[[move]]` or `[[complete]]`.",
+        )
+        .schema("ScenarioAnswers")
+}
+
 const CALLS: &str =
     "Which question to ask first: facts about sites that no list gives, ranked by the people for whom they decide";
 
@@ -339,20 +303,18 @@ fn page_routes() -> Vec<Route> {
     let report_types = REPORTS;
     let own_brief =
         get(own_brief::get_not_supported).post(own_brief::brief).layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
-    let mut own_brief = route("/areas/brief", own_brief, Pages, "A brief with texts of your own", &[HTML, PDF])
+    let own_brief = route("/areas/brief", own_brief, Pages, "A brief with texts of your own", &[HTML, PDF])
         .query([BRIEF_FORMAT, PAPER, LEAVE_OUT])
-        .other_responses([NO_PDF]);
-    own_brief.doc.body = Some(
-        "JSON: `area`, the id of an area, or of several areas and tracts with `~` between them, or `outline`, one in GeoJSON; and the texts `ask`, `story`, `decides` and `contact`, each optional.",
-    );
+        .other_responses([NO_PDF])
+        .body(JSON, "`area`, the id of an area, or of several areas and tracts with `~` between them, or `outline`, one in GeoJSON; and the texts `ask`, `story`, `decides` and `contact`, each optional.");
     let asset_types =
         &["text/javascript", "text/css", "text/plain", "application/octet-stream", "image/svg+xml", "image/png"];
     let drawn_area =
         get(drawn_area::get_not_supported).post(drawn_area::report).layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
-    let mut drawn_area = route("/areas/report", drawn_area, Pages, "The report of a drawn area", report_types)
+    let drawn_area = route("/areas/report", drawn_area, Pages, "The report of a drawn area", report_types)
         .query([REPORT_FORMAT])
-        .other_responses([NO_PDF]);
-    drawn_area.doc.body = Some("GeoJSON: one Polygon or MultiPolygon in longitude and latitude, or a Feature with it.");
+        .other_responses([NO_PDF])
+        .body(GEOJSON, "One Polygon or MultiPolygon in longitude and latitude, or a Feature with it.");
     vec![
         route("/policy", get(policy::policy), Pages, "What is mapped, and what is not", &[HTML]),
         route("/landing.css", get(landing::stylesheet), Pages, "The style sheet of pages", &["text/css"]),

@@ -3,7 +3,7 @@
 use std::ops::Not;
 
 use gapatlas_text::{Text, message};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::domain::{
     Answer, Language, OpeningHours, Quantity, SiteAttribute, SiteAttributes, SpokenLanguages, Telephone, Website,
@@ -34,7 +34,7 @@ pub struct SiteDetails {
     #[serde(skip_serializing_if = "Not::not")]
     pub interpreter: bool,
     /// When it is open, in the syntax of `OpenStreetMap`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "hours_as_text")]
     pub hours: Option<OpeningHours>,
     /// The least that it costs, in US dollars.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,6 +71,11 @@ pub enum LanguageNames {
     Own,
     /// In the language of the document, whose fonts have no more scripts than its own.
     OfDocument,
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn hours_as_text<S: Serializer>(hours: &Option<OpeningHours>, serializer: S) -> Result<S::Ok, S::Error> {
+    hours.as_ref().map(OpeningHours::to_string).serialize(serializer)
 }
 
 impl SiteDetails {

@@ -2,7 +2,9 @@
 
 mod folder;
 mod manifest;
+mod open_file;
 mod parquet;
+mod region;
 mod rows;
 mod travel;
 
@@ -18,10 +20,12 @@ use crate::disclosure::publish;
 use crate::domain::{Call, Finding, Fingerprint, Layer, Quantity, Table};
 use gapatlas_text::Text;
 
+use crate::region::Region;
 use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, write_archive};
 use crate::write::{Entry, dictionary};
 
 pub use manifest::{FileEntry, Manifest};
+pub use region::{RegionFile, StoredRegion};
 pub use travel::TravelFiles;
 
 /// Why an atlas cannot be written or opened.
@@ -100,11 +104,11 @@ pub(crate) fn io_error(path: &Path) -> impl FnOnce(std::io::Error) -> StoreError
     move |source| StoreError::Io { path, source }
 }
 
-/// Writes an atlas to a folder. An old atlas stays until the new one is complete, even if the process is killed.
+/// Writes an atlas, and the region that it was built from, to a folder. An old atlas stays until the new one is complete, even if the process is killed.
 ///
 /// # Errors
 /// A file cannot be written, or the folder exists and is not an atlas.
-pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
+pub fn save(atlas: &Atlas, region: &Region, folder: &Path) -> Result<Manifest, StoreError> {
     folder::replace(folder, |into| {
         let (mut files, mut basemaps) = (Vec::new(), Vec::new());
         let mut write = |name: String, bytes: &[u8]| {
@@ -128,6 +132,7 @@ pub fn save(atlas: &Atlas, folder: &Path) -> Result<Manifest, StoreError> {
             let name = travel::costs_file(&costs.theme, &costs.mode);
             write(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
+        write(region::FILE.to_owned(), &in_file(region::FILE, region::to_bytes(region, &atlas.withheld))?)?;
         write("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
         write("calls.json".to_owned(), &in_file("calls.json", json(&atlas.calls))?)?;
         let (tiles, left_out) = write_tiles(atlas, into)?;

@@ -1,8 +1,6 @@
 //! Where people are and the costs of reaching sites, read back from an atlas folder.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::os::unix::fs::FileExt as _;
 
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use ::parquet::errors::ParquetError;
@@ -12,7 +10,8 @@ use arrow_array::{Array as _, RecordBatch};
 use arrow_schema::DataType;
 use bytes::Bytes;
 
-use crate::domain::{CostUnit, Fingerprint, Mode, Position, Theme};
+use crate::domain::{CostUnit, Mode, Position, Theme};
+use crate::store::open_file::OpenFile;
 use crate::store::{StoreError, StoredAtlas, in_file, io_error};
 use crate::travel::{CostMatrix, Origin, Origins, Pair, TractOrigins};
 
@@ -37,16 +36,14 @@ pub(super) fn costs_file(theme: &Theme, mode: &Mode) -> String {
 /// affect them.
 #[derive(Debug)]
 pub struct TravelFiles {
-    files: BTreeMap<String, OpenFile>,
+    files: BTreeMap<String, TableFile>,
 }
 
+/// A table, and how many rows it has.
 #[derive(Debug)]
-struct OpenFile {
-    path: String,
-    file: File,
-    bytes: u64,
+struct TableFile {
+    open: OpenFile,
     rows: i64,
-    sha256: String,
 }
 
 impl StoredAtlas {
@@ -57,14 +54,11 @@ impl StoredAtlas {
     pub fn travel_files(&self) -> Result<TravelFiles, StoreError> {
         let own = self.manifest.files.iter().filter(|entry| entry.name == ORIGINS || entry.name.starts_with("costs/"));
         let open = own.map(|entry| {
-            let path = self.folder.join(&entry.name);
-            let file = File::open(&path).map_err(io_error(&path))?;
-            let footer = file.try_clone().map_err(io_error(&path))?;
-            let path = path.display().to_string();
-            let footer = in_file(&path, ParquetRecordBatchReaderBuilder::try_new(footer))?;
+            let open = OpenFile::open(self, entry)?;
+            let footer = open.file.try_clone().map_err(io_error(open.path.as_ref()))?;
+            let footer = in_file(&open.path, ParquetRecordBatchReaderBuilder::try_new(footer))?;
             let rows = footer.metadata().file_metadata().num_rows();
-            let open = OpenFile { path, file, bytes: entry.bytes, rows, sha256: entry.sha256.clone() };
-            Ok((entry.name.clone(), open))
+            Ok((entry.name.clone(), TableFile { open, rows }))
         });
         Ok(TravelFiles { files: open.collect::<Result<_, StoreError>>()? })
     }
@@ -75,7 +69,7 @@ impl TravelFiles {
     #[must_use]
     pub fn has_costs(&self, theme: &Theme, mode: &Mode) -> bool {
         [(costs_file(theme, mode).as_str(), MAX_PAIRS), (ORIGINS, MAX_ORIGINS)].into_iter().all(|(name, max_rows)| {
-            self.files.get(name).is_some_and(|open| open.bytes <= MAX_FILE_BYTES && open.rows <= max_rows)
+            self.files.get(name).is_some_and(|own| own.open.bytes <= MAX_FILE_BYTES && own.rows <= max_rows)
         })
     }
 
@@ -105,16 +99,9 @@ impl TravelFiles {
     /// The verified bytes of a file.
     fn read(&self, name: &str, max_rows: i64) -> Result<(&str, Bytes), StoreError> {
         let missing = || StoreError::Table { path: name.to_owned(), reason: "it is missing".to_owned() };
-        let OpenFile { path, file, bytes, rows, sha256 } = self.files.get(name).ok_or_else(missing)?;
-        let length = usize::try_from(*bytes).ok().filter(|_| *bytes <= MAX_FILE_BYTES && *rows <= max_rows);
-        let length = in_file(path, length.ok_or("it is too large to be read by the service"))?;
-        let mut content = vec![0; length];
-        file.read_exact_at(&mut content, 0).map_err(io_error(path.as_ref()))?;
-        if Fingerprint::of(&content) == *sha256 {
-            Ok((path, content.into()))
-        } else {
-            Err(StoreError::Changed { path: path.clone() })
-        }
+        let TableFile { open, rows } = self.files.get(name).ok_or_else(missing)?;
+        in_file(&open.path, if *rows <= max_rows { Ok(()) } else { Err("it is too large to be read by the service") })?;
+        Ok((&open.path, open.read(MAX_FILE_BYTES)?))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The CSV and JSON formats of an answer.
 
 use crate::domain::{Bounded, Estimate};
-use crate::whatif::{Answer, Numbers, PlaceAnswer, ScenarioAnswer, StandardAnswer, rounded, rounded_moe};
+use crate::whatif::{Numbers, PlaceAnswer, ScenarioAnswer, ScenarioAnswers, StandardAnswer, rounded, rounded_moe};
 use crate::write::quoted;
 
 const HEADER: &str = "scenario,standard,people,group,kind,id,name,concerned,concerned_moe,\
@@ -14,7 +14,7 @@ const HEADER: &str = "scenario,standard,people,group,kind,id,name,concerned,conc
 /// The answer as CSV: one row for each scenario, standard, group and place. Text is quoted, and escaped where a
 /// spreadsheet would read it as a formula.
 #[must_use]
-pub fn csv(answer: &Answer) -> String {
+pub fn csv(answer: &ScenarioAnswers) -> String {
     let mut text = format!("{HEADER}\n");
     for scenario in &answer.scenarios {
         for standard in &scenario.standards {
@@ -31,7 +31,7 @@ pub fn csv(answer: &Answer) -> String {
 ///
 /// # Errors
 /// None expected: keys are strings and numbers are finite.
-pub fn json(answer: &Answer) -> Result<String, serde_json::Error> {
+pub fn json(answer: &ScenarioAnswers) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(answer).map(|text| text + "\n")
 }
 

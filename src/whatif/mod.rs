@@ -3,21 +3,22 @@
 mod export;
 mod text;
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use gapatlas_text::Text;
 
 use crate::atlas::{PlaceChange, ScenarioChanges, Unanswered};
-use crate::domain::{AreaKind, Bounded, Estimate, PlanningArea, Series, StandardId};
+use crate::domain::{AreaKind, Bounded, Estimate, PlanningArea, Series, StandardId, Tract};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 pub use export::{csv, json};
 pub use text::text;
 
 /// What scenarios change, for people to read.
-#[derive(Debug, Serialize)]
-pub struct Answer {
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ScenarioAnswers {
     /// The name of the region.
     pub region: String,
     /// The confidence level of all margins of error: 0.9.
@@ -27,7 +28,7 @@ pub struct Answer {
 }
 
 /// What a scenario changes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ScenarioAnswer {
     /// Its name.
     pub name: String,
@@ -38,16 +39,18 @@ pub struct ScenarioAnswer {
 }
 
 /// A standard that is not answered.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct UnansweredStandard {
     /// The standard.
     pub standard: String,
     /// Why: `confidential` or `imported_costs`.
+    #[schemars(with = "String")]
     pub reason: Unanswered,
 }
 
 /// What changes for some people by a standard.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ScenarioStandard")]
 pub struct StandardAnswer {
     /// The standard.
     pub standard: String,
@@ -61,10 +64,14 @@ pub struct StandardAnswer {
     pub is_group: bool,
     /// The region first, then the planning areas.
     pub places: Vec<PlaceAnswer>,
+    /// The tracts in which something differs, where they are asked for; none of a group.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tracts: Vec<TractAnswer>,
 }
 
 /// What changes in a place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ScenarioPlace")]
 pub struct PlaceAnswer {
     /// Its id.
     pub id: String,
@@ -77,26 +84,43 @@ pub struct PlaceAnswer {
     pub numbers: Numbers,
 }
 
+/// What changes in a tract.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ScenarioTract")]
+pub struct TractAnswer {
+    /// Its id.
+    pub geoid: String,
+    /// The numbers.
+    #[serde(flatten)]
+    pub numbers: Numbers,
+}
+
 /// The numbers of a place. `None` is missing or withheld.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Numbers {
     /// The people concerned.
     #[serde(serialize_with = "estimate")]
+    #[schemars(with = "Option<Number>")]
     pub concerned: Option<Estimate>,
     /// Those without access.
     #[serde(serialize_with = "bounded")]
+    #[schemars(with = "Option<Bounds>")]
     pub before: Option<Bounded>,
     /// Those without access in the scenario.
     #[serde(serialize_with = "bounded")]
+    #[schemars(with = "Option<Bounds>")]
     pub after: Option<Bounded>,
     /// How many more are without access.
     #[serde(serialize_with = "bounded")]
+    #[schemars(with = "Option<Bounds>")]
     pub change: Option<Bounded>,
     /// Who gains access.
     #[serde(serialize_with = "bounded")]
+    #[schemars(with = "Option<Bounds>")]
     pub gain: Option<Bounded>,
     /// Who loses access.
     #[serde(serialize_with = "bounded")]
+    #[schemars(with = "Option<Bounds>")]
     pub lose: Option<Bounded>,
     /// Whether nothing differs for anybody.
     pub unchanged: bool,
@@ -129,7 +153,9 @@ fn rounded_moe(moe: f64) -> f64 {
     if moe > 0.0 { rounded(moe).max(0.1) } else { 0.0 }
 }
 
-#[derive(Serialize)]
+/// A number of people and its margin of error; null where that is not known.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ScenarioNumber")]
 struct Number {
     value: f64,
     moe: Option<f64>,
@@ -146,7 +172,9 @@ fn estimate<S: Serializer>(number: &Option<Estimate>, serializer: S) -> Result<S
     number.map(Number::from).serialize(serializer)
 }
 
-#[derive(Serialize)]
+/// A number of people at least, for certain, and at most.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ScenarioBounds")]
 struct Bounds {
     at_least: Number,
     at_most: Number,
@@ -164,6 +192,8 @@ pub struct PlaceChoice {
     pub areas: Vec<String>,
     /// Their kind; `None` for all.
     pub kind: Option<AreaKind>,
+    /// Whether tracts are asked for, too.
+    pub tracts: bool,
 }
 
 impl PlaceChoice {
@@ -175,22 +205,31 @@ impl PlaceChoice {
 
 /// Names what changes. `changes` are those of the scenarios with these names.
 #[must_use]
-pub fn answer(study: &Study, region: &Region, changes: &[(&str, ScenarioChanges)], choice: &PlaceChoice) -> Answer {
+pub fn answer(
+    text: &Text,
+    (study, region): (&StudySummary, &Region),
+    changes: &[(&str, ScenarioChanges)],
+    choice: &PlaceChoice,
+) -> ScenarioAnswers {
     let of_scenario = |(name, changes): &(&str, ScenarioChanges)| ScenarioAnswer {
         name: (*name).to_owned(),
-        standards: standards(study, region, changes, choice),
+        standards: standards(text, (study, region), changes, choice),
         unanswered: changes.unanswered.iter().map(unanswered).collect(),
     };
     let scenarios = changes.iter().map(of_scenario).collect();
-    Answer { region: study.study.name.own().to_owned(), confidence: 0.9, scenarios }
+    ScenarioAnswers { region: study.name.own().to_owned(), confidence: 0.9, scenarios }
 }
 
 fn unanswered((standard, reason): &(StandardId, Unanswered)) -> UnansweredStandard {
     UnansweredStandard { standard: standard.to_string(), reason: *reason }
 }
 
-fn standards(study: &Study, region: &Region, changes: &ScenarioChanges, choice: &PlaceChoice) -> Vec<StandardAnswer> {
-    let text = Text::english();
+fn standards(
+    text: &Text,
+    (study, region): (&StudySummary, &Region),
+    changes: &ScenarioChanges,
+    choice: &PlaceChoice,
+) -> Vec<StandardAnswer> {
     let answers = changes.standards.iter().filter_map(|own| {
         let standard = study.standards.iter().find(|standard| standard.id == own.standard)?;
         let is_people = |series: &&Series| series.indicator.id == own.people;
@@ -209,6 +248,12 @@ fn standards(study: &Study, region: &Region, changes: &ScenarioChanges, choice: 
             numbers: change.into(),
         };
         let areas = region.areas.iter().zip(areas).filter(|(area, _)| choice.has(area));
+        let tracts =
+            region.tracts.all().iter().zip(&own.tracts).filter(|(_, change)| choice.tracts && !change.is_unchanged);
+        let tract = |(tract, change): (&Tract, &PlaceChange)| TractAnswer {
+            geoid: tract.geoid.to_string(),
+            numbers: change.into(),
+        };
         Some(StandardAnswer {
             standard: own.standard.to_string(),
             label: text.standard(standard, &study.themes),
@@ -216,6 +261,7 @@ fn standards(study: &Study, region: &Region, changes: &ScenarioChanges, choice: 
             people_label: text.indicator(people),
             is_group: own.is_group,
             places: std::iter::once(whole).chain(areas.map(place)).collect(),
+            tracts: tracts.map(tract).collect(),
         })
     });
     answers.collect()

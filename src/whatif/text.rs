@@ -2,12 +2,12 @@
 
 use crate::atlas::Unanswered;
 use crate::domain::{Bounded, Estimate};
-use crate::whatif::{Answer, Numbers, PlaceAnswer, ScenarioAnswer, StandardAnswer};
+use crate::whatif::{Numbers, PlaceAnswer, ScenarioAnswer, ScenarioAnswers, StandardAnswer};
 use crate::words;
 
 /// The answer with headings and notes.
 #[must_use]
-pub fn text(answer: &Answer) -> String {
+pub fn text(answer: &ScenarioAnswers) -> String {
     let mut blocks = vec![heading(answer)];
     let mut standards: Vec<&StandardAnswer> = Vec::new();
     for own in answer.scenarios.iter().flat_map(|scenario| &scenario.standards).filter(|own| !own.is_group) {
@@ -23,7 +23,7 @@ pub fn text(answer: &Answer) -> String {
     blocks.join("\n\n") + "\n"
 }
 
-fn heading(answer: &Answer) -> String {
+fn heading(answer: &ScenarioAnswers) -> String {
     let is_several = answer.scenarios.len() > 1;
     let name = |(number, scenario): (usize, &ScenarioAnswer)| {
         if is_several { format!("\n  {number}  {}", scenario.name) } else { format!("\n  {}", scenario.name) }
@@ -33,13 +33,16 @@ fn heading(answer: &Answer) -> String {
 }
 
 /// The answers of every scenario about a standard and some people, with the number of the scenario from 1.
-fn of<'a>(answer: &'a Answer, standard: &'a StandardAnswer) -> impl Iterator<Item = (usize, &'a StandardAnswer)> {
+fn of<'a>(
+    answer: &'a ScenarioAnswers,
+    standard: &'a StandardAnswer,
+) -> impl Iterator<Item = (usize, &'a StandardAnswer)> {
     let same = |own: &&StandardAnswer| own.standard == standard.standard && own.people == standard.people;
     (1..).zip(&answer.scenarios).filter_map(move |(number, own)| Some((number, own.standards.iter().find(same)?)))
 }
 
 /// The region: the standard's own people, and each group.
-fn of_region(answer: &Answer, standard: &StandardAnswer) -> String {
+fn of_region(answer: &ScenarioAnswers, standard: &StandardAnswer) -> String {
     let is_several = answer.scenarios.len() > 1;
     let mut rows = vec![header("in the whole region", is_several)];
     let mut people: Vec<&StandardAnswer> = Vec::new();
@@ -57,7 +60,7 @@ fn of_region(answer: &Answer, standard: &StandardAnswer) -> String {
 }
 
 /// The areas in which something changes for the standard's own people, those with the largest change first.
-fn of_areas(answer: &Answer, standard: &StandardAnswer) -> Option<String> {
+fn of_areas(answer: &ScenarioAnswers, standard: &StandardAnswer) -> Option<String> {
     let is_several = answer.scenarios.len() > 1;
     let all: Vec<&PlaceAnswer> = standard.places.iter().skip(1).collect();
     let in_scenarios = |id: &str| -> Vec<(usize, &PlaceAnswer)> {
@@ -182,7 +185,7 @@ fn aligned(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn notes(answer: &Answer) -> Vec<String> {
+fn notes(answer: &ScenarioAnswers) -> Vec<String> {
     let mut notes = Vec::new();
     for scenario in &answer.scenarios {
         for own in &scenario.unanswered {

@@ -269,7 +269,7 @@ fn an_atlas_that_the_service_would_refuse_replaces_no_other() {
     // A basemap may change between its check and its copy.
     fs::write(town.path().join("base.pmtiles"), "PMTiles\u{3}").unwrap();
     atlas.basemap = Some(town.path().join("base.pmtiles"));
-    let said = store::save(&atlas, &town.path().join("atlas")).unwrap_err().to_string();
+    let said = store::save(&atlas, &region, &town.path().join("atlas")).unwrap_err().to_string();
     assert!(said.starts_with("basemap.pmtiles: "), "{said}");
     assert_eq!(fs::read(town.path().join("atlas/manifest.json")).unwrap(), before);
     let hidden = fs::read_dir(town.path())

@@ -20,6 +20,7 @@ import { addBesideButton } from './beside/open';
 import { button, byId, el } from './elements/dom';
 import { addLegend } from './legend/legend';
 import { addSecondMapButton } from './linked/open';
+import type { AtlasMap } from './map/map';
 import { aboutButton } from './page/about';
 import { addControls } from './page/controls';
 import { addEmbedding, isLinked } from './page/embed';
@@ -31,6 +32,7 @@ import { addWays } from './page/ways';
 import { Panel } from './panel/panel';
 import { addMapCopy, addPrintSection } from './print/print';
 import { Ranking } from './ranking/ranking';
+import { addScenarioButton } from './scenario/open';
 import { Search } from './search/search';
 import { addShare } from './share/share';
 import { DataTable } from './table/table';
@@ -91,6 +93,7 @@ function renderPage(atlas: Atlas): void {
   new DataTable(atlas, state);
   new Search(atlas, state, announce);
   byId('links').append(aboutButton(atlas));
+  addScenarioButton(atlas, state);
   addLanguages();
   const hasTour = ({ tour }: View) => tour.length > 0;
   onDemand(state, hasTour, async () => new (await import('./tour/tour')).Tour(atlas, state));
@@ -111,6 +114,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
     if (isLinked()) (await import('./linked/child')).followParent(atlas, state, atlasMap);
     const hasSecond = ({ second }: View) => second !== null;
     onDemand(state, hasSecond, async () => new (await import('./linked/second-map')).SecondMap(state, atlasMap));
+    addScenario(atlas, state, atlasMap);
     addMapCopy(atlasMap);
     addShare(atlas, state, atlasMap);
     // For tests and for debugging in the browser console.
@@ -118,9 +122,15 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
   } catch (error) {
     console.warn(error);
     const gl = document.createElement('canvas').getContext('webgl2');
+    addScenario(atlas, state, null);
     host.replaceChildren(el('p', { class: 'no-map', role: 'alert' }, message(gl ? 'map-failed' : 'map-no-webgl')));
     if (!state.view.table) state.set({ table: defaultTable(atlas) });
   }
+}
+
+function addScenario(atlas: Atlas, state: State, atlasMap: AtlasMap | null): void {
+  const isTried = ({ scenario }: View) => scenario !== null;
+  onDemand(state, isTried, async () => new (await import('./scenario/scenario')).ScenarioTray(atlas, state, atlasMap));
 }
 
 function showStatus(text: string | null, more: Node | null = null): void {

@@ -1,33 +1,38 @@
 //! The region: all input data of a study, validated, in one coordinate reference system.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use geo::{BoundingRect, Rect};
-use serde::{Deserialize, Deserializer, Serialize};
+use geo::{BoundingRect, MultiPolygon, Rect};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    BasemapFeatures, Completeness, CostUnit, FileSource, Geoid, Inventory, MainLanguages, MatrixId, Mode, Period,
-    PeriodOverlap, PlanningArea, Series, Site, Tract, TractIdx,
+    BasemapFeatures, Completeness, CostUnit, FileSource, Footprint, Geoid, Inventory, MainLanguages, MatrixId, Mode,
+    Period, PeriodOverlap, PlanningArea, Series, Site, Tract, TractIdx,
 };
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
 use crate::travel::{ImportedCosts, Origins};
 
 /// The data of a study's files. All coordinates are WGS 84 longitude and latitude.
-#[derive(Debug, Clone)]
+///
+/// Stored, it is what scenarios are evaluated with: without the baseline, the basemap and the list of files.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Region {
     /// The tracts.
     pub tracts: Tracts,
     /// One series for each indicator.
     pub series: Vec<Series>,
     /// The series of the baseline period.
+    #[serde(skip)]
     pub baseline: Vec<BaselineSeries>,
     /// The main languages of each group by place, if the study has a table of them.
     pub languages: Option<MainLanguages>,
     /// The origins of people.
     pub origins: Origins,
     /// The sites.
+    #[serde(serialize_with = "without_confidential_places")]
     pub sites: Vec<Site>,
     /// Where inventories are complete; a missing one is unknown.
     pub completeness: BTreeMap<Inventory, Completeness>,
@@ -42,9 +47,22 @@ pub struct Region {
     /// The street network, if the study names one.
     pub streets: Option<StreetMap>,
     /// A tile archive for the basemap, if the study names one.
+    #[serde(skip)]
     pub basemap: Option<PathBuf>,
     /// All input files.
+    #[serde(skip)]
     pub files: Vec<SourceFile>,
+}
+
+/// Sites as they are stored: no answer about scenarios needs the places of confidential ones.
+fn without_confidential_places<S: Serializer>(sites: &[Site], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(sites.iter().map(|site| {
+        if !site.is_redacted {
+            return Cow::Borrowed(site);
+        }
+        let footprint = Footprint::Area(MultiPolygon::new(Vec::new()));
+        Cow::Owned(Site { footprint, location_area: None, listed: None, name: None, ..site.clone() })
+    }))
 }
 
 impl Region {
@@ -108,10 +126,23 @@ pub struct BaselineSeries {
 }
 
 /// The tracts of a region, sorted by GEOID.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "Vec<Tract>", into = "Vec<Tract>")]
 pub struct Tracts {
     all: Vec<Tract>,
     by_geoid: BTreeMap<Geoid, TractIdx>,
+}
+
+impl From<Vec<Tract>> for Tracts {
+    fn from(all: Vec<Tract>) -> Self {
+        Self::new(all)
+    }
+}
+
+impl From<Tracts> for Vec<Tract> {
+    fn from(tracts: Tracts) -> Self {
+        tracts.all
+    }
 }
 
 impl Tracts {

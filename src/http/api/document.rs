@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::Layer;
 use crate::http::api::parameters::Subject;
 use crate::http::api::query_parameters::LANGUAGE;
-use crate::http::api::route_doc::{RouteDoc, Tag};
+use crate::http::api::route_doc::{RequestBody, RouteDoc, Tag};
 use crate::http::api::schemas::schemas;
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
@@ -65,12 +65,11 @@ fn operation(route: &RouteDoc, path: &str, subject: Subject<'_>) -> Value {
         "parameters": parameters,
         "responses": responses(route, path),
     });
-    if let Some(description) = route.body {
-        operation["requestBody"] = json!({
-            "required": true,
-            "description": description,
-            "content": { "application/geo+json": { "schema": { "type": "object" } } },
-        });
+    if let Some(RequestBody { media_type, description }) = route.body {
+        let kind = if media_type.ends_with("json") { "object" } else { "string" };
+        let mut content = Map::new();
+        content.insert(media_type.to_owned(), json!({ "schema": { "type": kind } }));
+        operation["requestBody"] = json!({ "required": true, "description": description, "content": content });
     }
     operation
 }

@@ -168,6 +168,42 @@ pub(crate) const PLACES: QueryParameter = QueryParameter {
     values: QueryValues::Text,
 };
 
+/// What the answer about a scenario is limited to.
+pub(crate) const SCENARIO: [QueryParameter; 6] = [
+    QueryParameter { name: "standard", description: "Only this standard.", values: STANDARDS },
+    QueryParameter { name: "area", description: "Only this planning area, and the region.", values: QueryValues::Text },
+    QueryParameter {
+        name: "kind",
+        description: "Only planning areas of this kind, and the region.",
+        values: QueryValues::Value(|subject| {
+            let kinds = &subject.atlas.contents.provenance.study.area_kinds;
+            (!kinds.is_empty()).then(|| json!({ "type": "string", "enum": kinds.keys().collect::<Vec<_>>() }))
+        }),
+    },
+    QueryParameter {
+        name: "groups",
+        description: "Whether the access of groups is answered, too.",
+        values: QueryValues::OneOf { values: &["true", "false"], default: Some("false") },
+    },
+    QueryParameter {
+        name: "tracts",
+        description: "Whether the tracts in which something differs are answered, too; not in CSV.",
+        values: QueryValues::OneOf { values: &["true", "false"], default: Some("false") },
+    },
+    QueryParameter {
+        name: "format",
+        description: "The format of the answer.",
+        values: QueryValues::OneOf { values: &["json", "csv"], default: Some("json") },
+    },
+];
+
+/// The standards, without combinations.
+const STANDARDS: QueryValues = QueryValues::Value(|subject| {
+    let standards = &subject.atlas.contents.provenance.study.standards;
+    let ids: Vec<&str> = standards.iter().map(|standard| standard.id.as_str()).collect();
+    (!ids.is_empty()).then(|| json!({ "type": "string", "enum": ids }))
+});
+
 /// What [`crate::ogc::ItemsQuery`] takes, but for the parameters that select rows.
 pub(crate) const ITEMS: [QueryParameter; 9] = [
     REPRESENTATION,

@@ -14,7 +14,7 @@ pub(crate) struct RouteDoc {
     /// All parameters of the query except the language, which every route takes.
     pub(crate) query_parameters: Vec<QueryParameter>,
     /// What is sent, where the route is for POST.
-    pub(crate) body: Option<&'static str>,
+    pub(crate) body: Option<RequestBody>,
     /// Media types of the response.
     pub(crate) media_types: &'static [&'static str],
     /// The name of the schema of the response in JSON, among those of the document.
@@ -54,4 +54,11 @@ impl Tag {
             Self::Operation => "Operation",
         }
     }
+}
+
+/// What is sent to a route.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RequestBody {
+    pub(crate) media_type: &'static str,
+    pub(crate) description: &'static str,
 }

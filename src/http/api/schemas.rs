@@ -7,6 +7,7 @@ use crate::compare::SideBySide;
 use crate::http::layers::table::TableDocument;
 use crate::http::map::atlas_document::AtlasDocument;
 use crate::http::reach::answers::{SiteReach, TractReach};
+use crate::whatif::ScenarioAnswers;
 
 /// All schemas.
 pub(crate) fn schemas() -> Map<String, Value> {
@@ -21,6 +22,7 @@ fn derived_schemas() -> Map<String, Value> {
     generator.subschema_for::<AtlasDocument<'_>>();
     generator.subschema_for::<TableDocument<'_>>();
     generator.subschema_for::<SideBySide>();
+    generator.subschema_for::<ScenarioAnswers>();
     generator.subschema_for::<TractReach<'_>>();
     generator.subschema_for::<SiteReach<'_>>();
     generator.take_definitions(true)

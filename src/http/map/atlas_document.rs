@@ -163,6 +163,8 @@ pub(crate) struct StandardEntry<'a> {
     pub(crate) unlocated: Unlocated,
     /// Whether the service answers which sites a tract reaches by it, and who reaches a site.
     pub(crate) reach: bool,
+    /// Which sites can be otherwise in a scenario that the service evaluates by it; null if there is no answer.
+    pub(crate) scenario: Option<ScenarioSites>,
     /// Its maps of one variable, the people without access first.
     #[schemars(length(min = 1))]
     pub(crate) measures: Vec<UnivariateMap>,
@@ -388,4 +390,14 @@ pub(crate) struct CitedSourceEntry {
     pub(crate) address: Option<String>,
     /// What its files are used for, in words.
     pub(crate) used_for: Vec<String>,
+}
+
+/// Which sites can be otherwise in a scenario.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ScenarioSites {
+    /// Those of the lists, and new ones anywhere.
+    Anywhere,
+    /// Those of the lists, where they are: a table of travel costs knows no other places.
+    Listed,
 }

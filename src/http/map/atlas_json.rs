@@ -29,6 +29,7 @@ use crate::http::reach::question::is_answered;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::problem::Problem;
+use crate::http::scenarios::scenario_sites;
 use crate::http::server::served_atlas::{Contents, ServedAtlas};
 use crate::legend::{Legends, StyleVariant, TIMES_WITHOUT, UnknownTracts, symbols};
 use crate::report::{self, sources};
@@ -218,6 +219,7 @@ fn standard_entry<'a>(
         complete: complete(provenance, criterion, text),
         unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
         reach: criterion.standard().is_some_and(|standard| is_answered(standard, atlas)),
+        scenario: criterion.standard().and_then(|standard| scenario_sites(standard, atlas)),
         measures,
         bivariate,
         bounds_note: at_most

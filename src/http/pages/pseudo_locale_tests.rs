@@ -44,7 +44,7 @@ fn served(folder: &Path) -> ServedAtlas {
     sample::write(&files, "30".parse().unwrap(), 1, &|_| ()).unwrap();
     let study = read_study(&files.join("gapatlas.toml")).unwrap();
     let (region, findings) = read_region(&study, &|_| ()).unwrap();
-    store::save(&Atlas::build(&study, &region, findings).unwrap(), &out).unwrap();
+    store::save(&Atlas::build(&study, &region, findings).unwrap(), &region, &out).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(ServedAtlas::open(&out)).unwrap()
 }

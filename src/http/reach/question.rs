@@ -54,13 +54,17 @@ pub(crate) struct QuestionCosts {
     pub(crate) limit: f64,
 }
 
-/// Whether the service answers who reaches what by a standard.
-pub(crate) fn is_answered(standard: &Standard, atlas: &ServedAtlas) -> bool {
+/// Whether sites of a standard's theme may be told apart: none of them is confidential.
+pub(crate) fn is_public(standard: &Standard, atlas: &ServedAtlas) -> bool {
     let contents = &atlas.contents;
     let Provenance { study, .. } = &contents.provenance;
     is_reach_published(&standard.theme, &contents.sites.table, &study.themes)
         && !Finding::is_confidential(&contents.findings, &standard.id)
-        && atlas.travel.has_costs(&standard.theme, &standard.mode)
+}
+
+/// Whether the service answers who reaches what by a standard.
+pub(crate) fn is_answered(standard: &Standard, atlas: &ServedAtlas) -> bool {
+    is_public(standard, atlas) && atlas.travel.has_costs(&standard.theme, &standard.mode)
 }
 
 /// The standards by which the service answers who reaches what.

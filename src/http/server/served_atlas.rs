@@ -16,11 +16,12 @@ use crate::http::map::maps::{Map, indicator_maps, maps};
 use crate::http::reach::travel_cache::TravelCache;
 use crate::http::reports::document_cache::DocumentCache;
 use crate::http::response::problem::Problem;
+use crate::http::scenarios::worker::ScenarioWorker;
 use crate::http::server::error::ServeError;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::legend::{Legends, legends};
 use crate::ogc::{Collection, Crs, FeatureIndex};
-use crate::store::{RawTable, StoreError, StoredAtlas, TravelFiles, with_outlines};
+use crate::store::{RawTable, RegionFile, StoreError, StoredAtlas, TravelFiles, with_outlines};
 use crate::tiles::sign_points;
 use crate::write::{Dictionary, dictionary};
 
@@ -36,6 +37,8 @@ pub(crate) struct ServedAtlas {
     pub(crate) documents: DocumentCache,
     /// Where people are and what reaching sites costs, read when it is first asked for.
     pub(crate) travel: TravelCache,
+    /// What scenarios are evaluated with.
+    pub(crate) scenarios: ScenarioWorker,
     /// The service's temporary files, deleted with the atlas.
     pub(crate) temp_dir: TempDir,
 }
@@ -103,7 +106,7 @@ impl ServedAtlas {
         })?;
         let (from, into) = (folder.to_owned(), temp_dir.path().to_owned());
         let reading = tokio::task::spawn_blocking(move || Contents::read(&from, &into));
-        let (contents, travel) = match reading.await {
+        let (contents, travel, region) = match reading.await {
             Ok(read) => read?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
@@ -111,15 +114,17 @@ impl ServedAtlas {
         let tiles = tileset(StoredAtlas::TILES).await?;
         let basemap = if contents.has_basemap { Some(tileset(StoredAtlas::BASEMAP).await?) } else { None };
         let (exports, documents) = (FileCache::new(), DocumentCache::default());
-        Ok(Self { contents, tiles, basemap, exports, documents, travel: TravelCache::new(travel), temp_dir })
+        let scenarios = ScenarioWorker::new(contents.provenance.study.clone(), region);
+        let travel = TravelCache::new(travel);
+        Ok(Self { contents, tiles, basemap, exports, documents, travel, scenarios, temp_dir })
     }
 }
 
 impl Contents {
     /// Reads an atlas, and copies its tiles: truncating a memory-mapped file would crash the service.
-    fn read(folder: &Path, temp_dir: &Path) -> Result<(Self, TravelFiles), ServeError> {
+    fn read(folder: &Path, temp_dir: &Path) -> Result<(Self, TravelFiles, Option<RegionFile>), ServeError> {
         let atlas = StoredAtlas::open(folder)?;
-        let travel = atlas.travel_files()?;
+        let (travel, region) = (atlas.travel_files()?, atlas.region_file()?);
         atlas.copy(StoredAtlas::TILES, &temp_dir.join(StoredAtlas::TILES))?;
         if atlas.has_basemap() {
             atlas.copy(StoredAtlas::BASEMAP, &temp_dir.join(StoredAtlas::BASEMAP))?;
@@ -145,7 +150,7 @@ impl Contents {
             sites,
             areas,
         };
-        Ok((contents, travel))
+        Ok((contents, travel, region))
     }
 
     /// The maps of each standard, and after them of each combination, built on first use, as classification reads every tract.

@@ -46,7 +46,7 @@ import {
   withStandard,
 } from '../view/view';
 import { fact, indicatorSection } from './indicator';
-import { isOwnAreaSelected, kindOf, nameOf, placeLinks } from './place';
+import { isOwnAreaSelected, kindOf, nameOf, placeLinks, tryButton } from './place';
 import { type ReachSection, whoSection, whySection } from './reach-section';
 import { siteFacts } from './site';
 import { allIndicators, byGroup, otherStandards } from './tables';
@@ -150,8 +150,11 @@ export class Panel {
     this.kicker.replaceChildren(...byLanguage(kind));
     const links = placeLinks(selection, bounds !== null, this.state, this.openHandout);
     if (selection.layer === 'site') {
+      const theme = textIn(cells, 'theme');
+      const attempt = tryButton(this.atlas, this.state, selection.id, theme);
+      if (attempt) links.prepend(attempt);
       this.body.replaceChildren(links, siteFacts(selection.id, cells, this.atlas));
-      this.ask(whoSection(this.atlas, this.state, selection, textIn(cells, 'theme')));
+      this.ask(whoSection(this.atlas, this.state, selection, theme));
       if (isNew) this.announce(message('map-panel-announced-site', { name, kind }));
       return;
     }

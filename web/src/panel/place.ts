@@ -45,7 +45,10 @@ export function placeLinks(
   const show = button(message('map-panel-show'), () => state.set({}, { move: true }), { class: 'plain' });
   const address = withLanguage(`/areas/${encodeURIComponent(id)}/report.html`);
   const report = el('a', { href: address }, message('map-panel-report'));
-  const handout = button(message('map-handout'), openHandout, { 'aria-haspopup': 'dialog', 'aria-controls': 'handout' });
+  const handout = button(message('map-handout'), openHandout, {
+    'aria-haspopup': 'dialog',
+    'aria-controls': 'handout',
+  });
   const several = button(message('map-own-add'), () => state.setTool('several'), { class: 'plain' });
   const compare = button(message('map-beside-add'), () => putBeside(state, selection), { 'aria-haspopup': 'dialog' });
   const canBeAdded = layer !== 'site' && id !== REGION && !isOwnAreaSelected(selection);
@@ -57,4 +60,15 @@ export function placeLinks(
     ...(canBeAdded ? [several] : []),
     hasPosition ? show : el('span', { class: 'quiet' }, message('map-panel-no-position')),
   );
+}
+
+/** The button that tries a change of a site; null where the service answers by no standard about its theme. */
+export function tryButton(atlas: Atlas, state: State, id: string, theme: string | null): HTMLElement | null {
+  const isAnswered = atlas.standards.some((standard) => standard.scenario !== null && standard.theme === theme);
+  if (!isAnswered || theme === null) return null;
+  const add = async () => {
+    const { withSite } = await import('../scenario/entries');
+    state.set({ scenario: withSite(state.view.scenario ?? '', theme, id) });
+  };
+  return button(message('map-try-site'), () => void add(), { 'aria-controls': 'scenario' });
 }

@@ -46,6 +46,8 @@ export interface View {
   isComparing: boolean;
   /** What the second map shows, as in an address, without selection and position; null while there is none. */
   second: string | null;
+  /** What is otherwise in the scenario that is tried, as `scenario/entries.ts` reads it; null while none is. */
+  scenario: string | null;
   /** The stops of a tour, and which of them is presented. */
   tour: Stop[];
   stop: number | null;
@@ -53,6 +55,8 @@ export interface View {
   position: Position | null;
 }
 
+/** The most characters of a scenario in an address. */
+const MAX_SCENARIO = 8000;
 /** The most characters of the address of a second map. */
 const MAX_SECOND = 4000;
 
@@ -175,6 +179,7 @@ export function defaultView(atlas: Atlas): View {
     beside: [],
     isComparing: false,
     second: null,
+    scenario: null,
     tour: [],
     stop: null,
     position: null,
@@ -199,6 +204,7 @@ export function toHash(atlas: Atlas, view: View): string {
     ...view.beside.map(({ layer, id }): [string, string] => ['beside', `${layer}:${id}`]),
     ['compare', view.isComparing ? 'on' : null],
     ['second', view.second],
+    ['try', view.scenario],
     ...view.tour.map((stop): [string, string] => ['stop', stopText(stop)]),
     ['show', view.stop === null ? null : String(view.stop + 1)],
     [
@@ -221,7 +227,7 @@ export function stopOf(atlas: Atlas, view: View): string {
 
 /** What a second map shows of this view: place and selection are those of the first. */
 export function secondOf(atlas: Atlas, view: View): string {
-  return stopOf(atlas, { ...view, second: null, selection: null, position: null });
+  return stopOf(atlas, { ...view, second: null, scenario: null, selection: null, position: null });
 }
 
 /** Keeps colons, slashes and commas readable. */
@@ -258,6 +264,8 @@ export function fromHash(atlas: Atlas, hash: string): View {
   view.isComparing = view.beside.length > 0 && params.get('compare') === 'on';
   const second = params.get('second');
   if (second !== null && second.length <= MAX_SECOND) view.second = second;
+  const scenario = params.get('try');
+  if (scenario !== null && scenario.length <= MAX_SCENARIO) view.scenario = scenario;
   view.tour = parseTour(params.getAll('stop'));
   const stop = Number(params.get('show') ?? Number.NaN);
   if (view.tour[stop - 1]) view.stop = stop - 1;

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::disclosure::Suppression;
 use crate::domain::{
     AreaKind, BasemapFeatures, Call, CostUnit, Finding, GapReason, Indicator, IndicatorId, Layer, Mode, Series, Source,
     Table, Theme,
@@ -26,7 +27,8 @@ use crate::travel::{CostMatrix, Origins};
 pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
 pub use scenarios::{
-    PlaceChange, ScenarioCase, ScenarioChanges, StandardChanges, Unanswered, scenario_changes, scenario_tracts,
+    Baseline, PlaceChange, ScenarioCase, ScenarioChanges, ScenarioQuestion, ScenarioStop, StandardChanges, Unanswered,
+    scenario_changes, scenario_tracts, with_baseline,
 };
 
 /// All results, with their provenance. Immutable.
@@ -48,6 +50,8 @@ pub struct Atlas {
     pub origins: Origins,
     /// Travel costs to sites, by theme and mode.
     pub costs: Vec<ThemeCosts>,
+    /// Which counts are withheld.
+    pub withheld: Suppression,
 }
 
 /// The costs of reaching the sites of one theme by one mode.
@@ -154,19 +158,22 @@ impl Atlas {
     /// # Errors
     /// Where a standard cannot be resolved in the region.
     pub fn build(study: &Study, region: &Region, mut findings: Vec<Finding>) -> Result<Self, ResolveErrors> {
-        let standards = resolve_standards(study, region)?;
+        let asked = &study.summary();
+        let standards = resolve_standards(asked, region)?;
         let combinations: Vec<Combined<'_>> =
-            study.combinations.iter().filter_map(|own| Combined::new(own, &study.standards)).collect();
-        let groups = resolve::groups(study, region)?;
-        let measures = resolve::measures(study, region).map_err(ResolveErrors)?;
+            asked.combinations.iter().filter_map(|own| Combined::new(own, &asked.standards)).collect();
+        let groups = resolve::groups(asked, region)?;
+        let measures = resolve::measures(asked, region).map_err(ResolveErrors)?;
         let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &measures };
-        let costs =
-            evaluate::travel_costs::costs(study, region, &limits, resolve::theme_modes(study, region), &mut findings);
+        let theme_modes = resolve::theme_modes(asked, region);
+        let networks = evaluate::travel_costs::Networks::of(region, theme_modes.iter().map(|(_, mode)| mode));
+        let linkers = networks.linkers(region, &mut findings);
+        let costs = evaluate::travel_costs::costs(asked, region, &linkers, &limits, theme_modes, &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
-        findings.extend(suppress::confidential_findings(region, &study.standards));
+        findings.extend(suppress::confidential_findings(region, &asked.standards));
         // No step needs a value of a later one.
         let inputs = evaluate::Inputs {
-            study,
+            study: asked,
             region,
             standards: &standards,
             combinations: &combinations,
@@ -177,7 +184,7 @@ impl Atlas {
         let evaluation = evaluate::evaluate(&inputs, &mut findings);
         let suppressed = suppress::suppress(evaluation, &mut findings);
         let tables = tabulate::tabulate(&suppressed, &mut findings);
-        let suppress::Suppressed { evaluation, calls, .. } = suppressed;
+        let suppress::Suppressed { evaluation, calls, withheld, .. } = suppressed;
         Ok(Self {
             provenance: provenance(study, region, &groups, evaluation.apportionment),
             findings,
@@ -187,6 +194,7 @@ impl Atlas {
             basemap: region.basemap.clone(),
             origins: region.origins.clone(),
             costs,
+            withheld,
         })
     }
 
@@ -231,7 +239,7 @@ impl Provenance {
     /// # Errors
     /// Where a group of the study is not in its region.
     pub fn of(study: &Study, region: &Region) -> Result<Self, ResolveErrors> {
-        Ok(provenance(study, region, &resolve::groups(study, region)?, BTreeMap::new()))
+        Ok(provenance(study, region, &resolve::groups(&study.summary(), region)?, BTreeMap::new()))
     }
 
     /// Whether the inventories of a theme are complete within a boundary: neither everywhere nor nowhere.

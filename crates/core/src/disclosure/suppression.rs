@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::disclosure::linked_tables::{PublishedSum, TableCells};
 use crate::disclosure::partitions::{self, CellLayout, PartitionSizes};
@@ -36,11 +37,11 @@ pub struct IndicatorCounts<'a> {
 }
 
 /// The rows in which each indicator is suppressed.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuppressedRows(BTreeMap<IndicatorId, BTreeSet<usize>>);
 
 /// The suppressed rows of all indicators.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suppression {
     /// Rows of tracts.
     pub tracts: SuppressedRows,

@@ -13,6 +13,7 @@ mod language;
 mod mode;
 mod places;
 mod sites;
+pub(crate) mod stored;
 mod tables;
 mod texts;
 mod units;

@@ -30,6 +30,19 @@ impl ResolvedScenario {
         !self.complete.is_empty()
     }
 
+    /// Whether it says of the list of a theme that it is complete somewhere.
+    pub(crate) fn completes(&self, theme: &Theme) -> bool {
+        self.complete.iter().any(|(own, _)| own == theme)
+    }
+
+    /// The ids of the sites that it opens or moves, in the region that it describes.
+    pub(crate) fn in_new_places<'a>(&'a self, after: &'a Region) -> impl Iterator<Item = &'a str> {
+        // Those before a site that are closed are gone from the list.
+        let gone = |number: usize| self.closed.range(..number).count();
+        let moved = self.moved.iter().map(move |(number, _)| after.sites[number - gone(*number)].id.as_str());
+        moved.chain(self.opened.iter().map(|site| site.id.as_str()))
+    }
+
     /// The region as the scenario describes it. Its timetable is that of `region`.
     ///
     /// `region` has the sites of the region in which the scenario was resolved, in the same order; those of timetables may
@@ -56,6 +69,11 @@ impl ResolvedScenario {
             }
         }
         after
+    }
+
+    /// What it says of lists, and nothing else.
+    pub(crate) fn knowledge(&self) -> Self {
+        Self { themes: self.themes.clone(), complete: self.complete.clone(), ..Self::default() }
     }
 
     /// The region with the lists that the scenario says are complete, and everything else as it is.

@@ -12,7 +12,7 @@ use crate::region::Region;
 use crate::scenario::apply::ResolvedScenario;
 use crate::scenario::error::{ScenarioError, ScenarioProblem};
 use crate::scenario::{Change, Entry, Scenario, SiteFacts, SiteName};
-use crate::study::{CompleteWithin, Study};
+use crate::study::{CompleteWithin, StudySummary};
 
 /// A site further from the bounding box of the tracts is most likely a mistake: a scenario is about the region, and what
 /// is known beyond its border belongs into the study.
@@ -22,7 +22,11 @@ const MAX_OUTSIDE_KM: f64 = 10.0;
 ///
 /// # Errors
 /// Every entry that is about nothing in the region, or contradicts another one.
-pub fn resolve(scenario: &Scenario, study: &Study, region: &Region) -> Result<ResolvedScenario, Vec<ScenarioError>> {
+pub fn resolve(
+    scenario: &Scenario,
+    study: &StudySummary,
+    region: &Region,
+) -> Result<ResolvedScenario, Vec<ScenarioError>> {
     let mut resolver = Resolver { study, region, resolved: ResolvedScenario::default(), seen: Seen::default() };
     let mut errors = Vec::new();
     for (number, entry) in (1..).zip(&scenario.entries) {
@@ -44,7 +48,7 @@ struct Seen<'s> {
 }
 
 struct Resolver<'s> {
-    study: &'s Study,
+    study: &'s StudySummary,
     region: &'s Region,
     resolved: ResolvedScenario,
     seen: Seen<'s>,
@@ -187,7 +191,7 @@ impl<'s> Resolver<'s> {
     }
 
     fn timetable(&mut self, replace: &'s str, place: &'s SourceLocation) -> Result<(), ScenarioProblem> {
-        let feeds = || self.study.timetables.iter().map(|feed| feed.gtfs.0.as_str());
+        let feeds = || self.study.timetables.iter().map(String::as_str);
         if !feeds().any(|feed| feed == replace) {
             let known = feeds().map(str::to_owned).collect();
             return Err(ScenarioProblem::NoSuchTimetable { file: replace.to_owned(), known });

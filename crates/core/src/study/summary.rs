@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, LocalText, StudyThemes, TextLanguage, TractVintage};
+use crate::domain::{AreaKind, IndicatorId, LocalText, StudyThemes, TextLanguage, TractVintage};
 use crate::gap::{CatchmentMeasure, Combination, Criterion, Index, Standard, criteria};
 use crate::study::Study;
 use crate::travel::Walking;
@@ -43,6 +43,12 @@ pub struct StudySummary {
     /// Indices of need, with their weights.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indices: Vec<Index>,
+    /// The groups whose access is compared; `None` for those of every study.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<IndicatorId>>,
+    /// The timetables, as the study names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timetables: Vec<String>,
 }
 
 fn no_themes(themes: &StudyThemes) -> bool {
@@ -65,6 +71,8 @@ impl Study {
             themes: self.themes.clone(),
             measures: self.measures.clone(),
             indices: self.indices.clone(),
+            groups: self.equity.groups.clone(),
+            timetables: self.timetables.iter().map(|feed| feed.gtfs.0.clone()).collect(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }
     }

@@ -1,6 +1,7 @@
 //! A sparse matrix of travel costs from origins to sites, in compressed sparse rows.
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::CostUnit;
 
@@ -48,7 +49,7 @@ pub struct DuplicatePair {
 /// order of input. A row is complete up to the bound: a site that is missing costs more. Where no site is within the
 /// bound, a row may have the nearest site alone, so that the cost to the nearest is known. Without a bound, a missing
 /// site is unreachable.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CostMatrix {
     unit: Option<CostUnit>,
     bound: Option<f64>,
@@ -96,6 +97,23 @@ impl CostMatrix {
             || concatenated(blocks.iter().map(|block| block.costs.as_slice())),
         );
         Self { unit: Some(unit), bound: Some(bound), count: sites, starts, sites: sites_of, costs: costs_of }
+    }
+
+    /// The costs within the bound to some of the sites, by their new numbers in `numbers`, and to those of another matrix with
+    /// the same origins and bound, with their new numbers.
+    #[must_use]
+    pub fn with_sites(&self, numbers: &[Option<u32>], others: Option<(&Self, &[u32])>, sites: usize) -> Self {
+        let (unit, bound) = (self.unit.unwrap_or(CostUnit::M), self.bound.unwrap_or(f64::INFINITY));
+        let is_within = move |(_, cost): &(usize, f64)| *cost <= bound;
+        let matrix = Self::from_rows([self.origins(), sites], unit, bound, |origin, row| {
+            let own = self.row(origin).iter().filter(is_within);
+            row.extend(own.filter_map(|(site, cost)| Some(SiteCost { site: numbers[site]?, cost })));
+            if let Some((others, added)) = others {
+                let other = others.row(origin).iter().filter(is_within);
+                row.extend(other.map(|(site, cost)| SiteCost { site: added[site], cost }));
+            }
+        });
+        Self { unit: self.unit, bound: self.bound, ..matrix }
     }
 
     /// A matrix of imported costs; the unit is `None` where it is unknown.

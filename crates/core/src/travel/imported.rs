@@ -1,10 +1,12 @@
 //! Imported travel costs from tracts to sites.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CostUnit, MatrixId, PerTract, TractIdx};
 use crate::travel::{CostMatrix, Origins, SiteCost};
 
 /// A table of costs from tracts to the sites of a region.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ImportedCosts {
     /// Its short name.
     pub id: MatrixId,

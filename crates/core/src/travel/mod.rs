@@ -21,5 +21,5 @@ pub use cost_matrix::{CostMatrix, DuplicatePair, Pair, Row, SiteCost};
 pub use distance::distance;
 pub use imported::ImportedCosts;
 pub use origins::{Origin, Origins, TractOrigins};
-pub use straight::straight_costs;
+pub use straight::{straight_costs, straight_costs_within};
 pub use walking::{Walking, WalkingError};

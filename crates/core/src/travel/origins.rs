@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{CountUnit, PerTract, Position, TractIdx};
 
 /// A point that trips start from.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
     /// Its position.
     pub position: Position,
@@ -36,7 +38,7 @@ pub enum TractOrigins {
 }
 
 /// The origins of a region, tract by tract. Every tract has at least one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Origins {
     all: Vec<Origin>,
     ranges: PerTract<Range<usize>>,

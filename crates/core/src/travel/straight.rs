@@ -21,6 +21,15 @@ pub fn straight_costs(origins: &[Origin], sites: &[&Footprint], bound: Meters) -
     })
 }
 
+/// The costs of [`straight_costs`] within the bound: of an origin that has no site within it there is none.
+#[must_use]
+pub fn straight_costs_within(origins: &[Origin], sites: &[&Footprint], bound: Meters) -> CostMatrix {
+    let site_index = SiteIndex::new((0..).zip(sites.iter().copied()));
+    CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::M, bound.get(), |origin, row| {
+        site_index.within(origins[origin].position, bound.get(), row);
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use geo::{CoordsIter, Densify, Distance, Euclidean, Geodesic, MultiPolygon, polygon};

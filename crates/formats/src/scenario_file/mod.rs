@@ -14,7 +14,7 @@ use crate::region::Region;
 use crate::scenario::{Change, Entry, Scenario, ScenarioError, SiteName};
 use crate::scenario_file::facts::{FACT_KEYS, facts};
 use crate::scenario_file::section::{Section, line_at};
-use crate::study::{CompleteWithin, Study};
+use crate::study::{CompleteWithin, StudySummary};
 use crate::study_file::settings::{bounded_text, toml_error};
 
 /// The maximum size of a scenario file, in bytes.
@@ -89,7 +89,7 @@ pub fn scenario_errors(errors: Vec<ScenarioError>) -> ReadErrors {
 /// As those of [`crate::scenario::resolve`].
 pub fn resolve_scenario(
     scenario: &Scenario,
-    study: &Study,
+    study: &StudySummary,
     region: &Region,
 ) -> Result<crate::scenario::ResolvedScenario, ReadErrors> {
     crate::scenario::resolve(scenario, study, region).map_err(scenario_errors)

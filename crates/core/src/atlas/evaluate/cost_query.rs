@@ -2,14 +2,14 @@
 
 use crate::domain::{Footprint, Minutes, Mode, Position, Theme};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 use crate::travel::Origin;
 use crate::travel::streets::StreetLinker;
 use crate::travel::timetable::{Legs, StreetWalks, TransitCosts, transit_costs};
 
 /// The costs of reaching the sites of a theme by a mode, up to a limit.
 pub(crate) struct CostQuery<'a> {
-    pub(crate) study: &'a Study,
+    pub(crate) study: &'a StudySummary,
     pub(crate) region: &'a Region,
     pub(crate) theme: &'a Theme,
     pub(crate) mode: &'a Mode,

@@ -2,7 +2,7 @@
 
 use crate::domain::{Estimate, IndexMeasure, IndicatorId, Series};
 use crate::gap::{Index, drop_one, percentile_ranks, rank_spread, ranks, scores};
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// An index with its measures of each row, in the order of [`IndexMeasure::ALL`].
 pub(crate) struct IndexCells<'a> {
@@ -13,7 +13,7 @@ pub(crate) struct IndexCells<'a> {
 /// Every index. `counts` has one list per series; `groups` are rows that are ranked together, and rows in none of them
 /// have no rank.
 pub(crate) fn cells<'a>(
-    study: &'a Study,
+    study: &'a StudySummary,
     series: &[Series],
     counts: &[&[Option<Estimate>]],
     groups: &[Vec<usize>],

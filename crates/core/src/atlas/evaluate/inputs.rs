@@ -5,11 +5,11 @@ use crate::atlas::{ResolvedStandard, ThemeCosts};
 use crate::domain::Series;
 use crate::gap::Combined;
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// What the first step is made from.
 pub(crate) struct Inputs<'a> {
-    pub(crate) study: &'a Study,
+    pub(crate) study: &'a StudySummary,
     pub(crate) region: &'a Region,
     pub(crate) standards: &'a [ResolvedStandard<'a>],
     pub(crate) combinations: &'a [Combined<'a>],

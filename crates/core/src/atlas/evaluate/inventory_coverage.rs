@@ -28,7 +28,7 @@ const MAX_SPEED: f64 = 200_000.0 / 60.0;
 const IMPORTED_SPEED: f64 = 100_000.0 / 60.0;
 
 /// Relates origins to the area in which the inventories of a theme and a mode are complete.
-pub(super) fn inventory_coverage(query: &CostQuery<'_>) -> InventoryCoverage {
+pub(crate) fn inventory_coverage(query: &CostQuery<'_>) -> InventoryCoverage {
     let region = query.region;
     let origins = region.origins.all();
     let places: Vec<Position> = origins.iter().map(|origin| origin.position).collect();

@@ -2,13 +2,13 @@
 
 mod access;
 mod areas;
-mod cost_query;
+pub(super) mod cost_query;
 mod criteria;
 mod eligibility;
 mod groups;
 mod indices;
 mod inputs;
-mod inventory_coverage;
+pub(super) mod inventory_coverage;
 mod outcome;
 mod service;
 mod supply;
@@ -21,7 +21,7 @@ use crate::atlas::ThemeCosts;
 use crate::domain::{AreaKind, CountUnit, Estimate, Finding};
 use crate::gap::{Apportionment, AreaWeights};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 pub(super) use access::{Access, GroupShares, Shares};
 pub(super) use areas::AreaCounts;
@@ -37,7 +37,7 @@ pub(super) use supply::{Supply, SupplyCells};
 
 /// All that follows from a study and a region. Nothing of it is suppressed.
 pub(super) struct Evaluation<'a> {
-    pub(super) study: &'a Study,
+    pub(super) study: &'a StudySummary,
     pub(super) region: &'a Region,
     /// The standards that have costs, and the combinations of them.
     pub(super) criteria: Vec<EvaluatedCriterion<'a>>,

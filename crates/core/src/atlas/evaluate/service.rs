@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::domain::{CountUnit, Footprint, PerTract, Site, Theme, TractIdx};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 use crate::travel::timetable::service::{
     FrequentNetwork, StopService, WalkToTransit, service, share_near_frequent, trips_per_hour,
 };
@@ -23,7 +23,7 @@ pub(crate) struct Service {
 
 impl Service {
     /// `None` where no timetable has a trip.
-    pub(crate) fn new(study: &Study, region: &Region) -> Option<Self> {
+    pub(crate) fn new(study: &StudySummary, region: &Region) -> Option<Self> {
         let timetable = &region.timetable;
         if timetable.days().iter().all(|day| day.trips == 0) {
             return None;

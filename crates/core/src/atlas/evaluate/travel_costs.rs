@@ -8,7 +8,7 @@ use crate::atlas::evaluate::inventory_coverage::{InventoryCoverage, costs_outsid
 use crate::atlas::resolve::{ResolvedMeasure, ResolvedStandard};
 use crate::domain::{Finding, FindingKind, Footprint, GapReason, Meters, Mode, Site, SourceLocation, Theme};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 use crate::travel::streets::{Network, StreetCosts, StreetLinker, street_costs};
 use crate::travel::timetable::{NothingReached, TransitCosts};
 use crate::travel::{CostMatrix, straight_costs};
@@ -21,8 +21,9 @@ pub(crate) struct Limits<'a> {
 
 /// The costs of some themes and modes, complete up to the limits of standards and measures, with findings.
 pub(crate) fn costs(
-    study: &Study,
+    study: &StudySummary,
     region: &Region,
+    linkers: &BTreeMap<Mode, StreetLinker<'_>>,
     Limits { standards, measures }: &Limits<'_>,
     theme_modes: BTreeSet<(Theme, Mode)>,
     findings: &mut Vec<Finding>,
@@ -31,8 +32,6 @@ pub(crate) fn costs(
     for (number, site) in region.sites.iter().enumerate() {
         sites.entry(&site.theme).or_default().push((number, site));
     }
-    let networks = Networks::of(region, theme_modes.iter().map(|(_, mode)| mode));
-    let linkers = networks.linkers(region, findings);
     let costs = theme_modes.into_iter().filter_map(|(theme, mode)| {
         let sites = sites.get(&theme)?;
         let reaches = standards.iter().filter(|own| own.standard.theme == theme && own.standard.mode == mode);
@@ -130,10 +129,10 @@ fn minimum_costs(query: &CostQuery<'_>, sites: &[(usize, &Site)]) -> Option<Cost
 }
 
 /// The street networks of the modes.
-struct Networks(Vec<(Mode, Network)>);
+pub(crate) struct Networks(Vec<(Mode, Network)>);
 
 impl Networks {
-    fn of<'m>(region: &Region, modes: impl Iterator<Item = &'m Mode>) -> Self {
+    pub(crate) fn of<'m>(region: &Region, modes: impl Iterator<Item = &'m Mode>) -> Self {
         let used: BTreeSet<&Mode> = modes.collect();
         let network = |mode: &Mode| {
             let map = region.streets.as_ref()?;
@@ -149,7 +148,12 @@ impl Networks {
         Self(needed.into_iter().filter_map(|mode| Some((mode.clone(), network(mode)?))).collect())
     }
 
-    fn linkers<'r>(&'r self, region: &'r Region, findings: &mut Vec<Finding>) -> BTreeMap<Mode, StreetLinker<'r>> {
+    /// The ways from places to the streets of each mode, with findings.
+    pub(crate) fn linkers<'r>(
+        &'r self,
+        region: &'r Region,
+        findings: &mut Vec<Finding>,
+    ) -> BTreeMap<Mode, StreetLinker<'r>> {
         let linkers = self.0.iter().filter_map(|(mode, network)| {
             let linker = StreetLinker::new(network, region.streets.as_ref()?);
             findings.extend(linker.finding().map(|kind| Finding { place: file_of(region, "streets"), kind }));

@@ -11,10 +11,10 @@ use crate::domain::{
 };
 use crate::gap::{CatchmentMeasure, Criterion, Index, criteria};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// Checks that the columns of the wide tables have unique names.
-pub(crate) fn check_names(study: &Study, region: &Region) -> Result<(), ResolveError> {
+pub(crate) fn check_names(study: &StudySummary, region: &Region) -> Result<(), ResolveError> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     for (quantity, of) in columns_of_people(study, region).into_iter().chain(columns_of_access(study, region)?) {
         if let Some(first) = names.insert(quantity.name(), of.clone()) {
@@ -25,7 +25,7 @@ pub(crate) fn check_names(study: &Study, region: &Region) -> Result<(), ResolveE
 }
 
 /// The columns about rows and their people, each with what it belongs to.
-fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> {
+fn columns_of_people(study: &StudySummary, region: &Region) -> Vec<(Quantity, String)> {
     let rows = [Quantity::Geoid, Quantity::Id, Quantity::Name, Quantity::Area, Quantity::AreaKind, Quantity::Covered];
     let rows = rows.into_iter().chain(TextLanguage::ALL.map(Quantity::NameIn));
     let mut columns: Vec<(Quantity, String)> = rows.map(|row| (row, "the name of a row".to_owned())).collect();
@@ -57,7 +57,7 @@ fn columns_of_people(study: &Study, region: &Region) -> Vec<(Quantity, String)> 
 }
 
 /// The columns about access.
-fn columns_of_access(study: &Study, region: &Region) -> Result<Vec<(Quantity, String)>, ResolveError> {
+fn columns_of_access(study: &StudySummary, region: &Region) -> Result<Vec<(Quantity, String)>, ResolveError> {
     let service = |part| (Quantity::Service(part), "the service by timetable".to_owned());
     let mut columns: Vec<(Quantity, String)> = ServiceMeasure::ALL.map(service).into();
     columns.extend(SiteAttribute::ALL.map(|part| (Quantity::Site(part), "the layer of sites".to_owned())));

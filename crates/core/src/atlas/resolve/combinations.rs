@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::atlas::resolve::error::{ResolveError, quoted_list};
 use crate::gap::{Combination, Standard};
 use crate::region::{Region, RegionPart};
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// What is wrong, and the parts of the region that it may be a consequence of.
 type Problem = (String, &'static [RegionPart]);
 
 /// Checks every combination of a study; all problems.
-pub(crate) fn check(study: &Study, region: &Region) -> Vec<ResolveError> {
+pub(crate) fn check(study: &StudySummary, region: &Region) -> Vec<ResolveError> {
     let refuse = |own: &Combination, (problem, needs): Problem| ResolveError::Combination {
         combination: own.id.clone(),
         problem,
@@ -37,7 +37,7 @@ pub(crate) fn check(study: &Study, region: &Region) -> Vec<ResolveError> {
     errors
 }
 
-fn check_one(own: &Combination, study: &Study, region: &Region) -> Result<(), Problem> {
+fn check_one(own: &Combination, study: &StudySummary, region: &Region) -> Result<(), Problem> {
     let error = |problem: String| Err((problem, &[][..]));
     let (number, most) = (own.standards.len(), Combination::MAX_STANDARDS);
     if !(2..=most).contains(&number) {

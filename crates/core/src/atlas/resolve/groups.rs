@@ -4,7 +4,7 @@ use crate::atlas::resolve::error::{ResolveError, quoted_list};
 use crate::domain::{GapMeasure, IndicatorId, Series};
 use crate::gap::Criterion;
 use crate::region::Region;
-use crate::study::{Equity, Study};
+use crate::study::{Equity, StudySummary};
 
 /// The measures of a group.
 pub(crate) const GROUP_MEASURES: [GapMeasure; 8] = [
@@ -22,13 +22,16 @@ pub(crate) const GROUP_MEASURES: [GapMeasure; 8] = [
 ///
 /// # Errors
 /// For a group without a table, without a total, or with suppressed counts: access by group is one more sum over them.
-pub(crate) fn groups<'r>(study: &Study, region: &'r Region) -> Result<Vec<(&'r Series, &'r Series)>, ResolveError> {
+pub(crate) fn groups<'r>(
+    study: &StudySummary,
+    region: &'r Region,
+) -> Result<Vec<(&'r Series, &'r Series)>, ResolveError> {
     let find = |id: &str| region.series.iter().find(|series| series.indicator.id.as_str() == id);
     let pair = |series: &'r Series| {
         let whole = series.indicator.of.as_ref().and_then(|of| find(of.as_str()));
         whole.filter(|_| is_unsuppressed(series)).filter(|whole| is_unsuppressed(whole)).map(|whole| (series, whole))
     };
-    let Some(requested) = &study.equity.groups else {
+    let Some(requested) = &study.groups else {
         return Ok(Equity::DEFAULT_GROUPS.iter().filter_map(|id| find(id)).filter_map(pair).collect());
     };
     let refuse = |group: &IndicatorId, problem: String| ResolveError::Group { group: group.clone(), problem };

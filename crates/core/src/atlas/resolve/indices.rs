@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::atlas::resolve::error::{ResolveError, quoted_list};
 use crate::domain::Series;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// Checks that every index consists of indicators with a share and without suppression.
-pub(crate) fn check(study: &Study, series: &[Series]) -> Result<(), ResolveError> {
+pub(crate) fn check(study: &StudySummary, series: &[Series]) -> Result<(), ResolveError> {
     let mut names = BTreeSet::new();
     for index in &study.indices {
         let error = |problem: String| Err(ResolveError::Index { index: index.id.clone(), problem });

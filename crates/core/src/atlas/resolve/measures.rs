@@ -7,7 +7,7 @@ use crate::atlas::resolve::needs;
 use crate::domain::{MeasureId, Series};
 use crate::gap::{CatchmentMeasure, LimitError, reach};
 use crate::region::{Region, RegionPart};
-use crate::study::Study;
+use crate::study::StudySummary;
 
 /// A measure with its people and its limit in a region.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub(crate) struct ResolvedMeasure<'a> {
 /// # Errors
 /// All problems of the measures.
 pub(crate) fn measures<'a>(
-    study: &'a Study,
+    study: &'a StudySummary,
     region: &'a Region,
 ) -> Result<Vec<ResolvedMeasure<'a>>, Vec<ResolveError>> {
     let mut names: BTreeSet<&MeasureId> = BTreeSet::new();
@@ -49,7 +49,7 @@ pub(crate) fn measures<'a>(
 /// What is wrong, and the parts of the region that it may be a consequence of.
 type Problem = (String, &'static [RegionPart]);
 
-fn check_sites(measure: &CatchmentMeasure, study: &Study, region: &Region) -> Result<(), Problem> {
+fn check_sites(measure: &CatchmentMeasure, study: &StudySummary, region: &Region) -> Result<(), Problem> {
     const SITES: &[RegionPart] = &[RegionPart::Sites, RegionPart::Timetables];
     let theme = &measure.theme;
     if !study.standards.iter().any(|standard| standard.theme == *theme) {
@@ -85,7 +85,7 @@ fn check_sites(measure: &CatchmentMeasure, study: &Study, region: &Region) -> Re
 
 fn resolve<'a>(
     measure: &'a CatchmentMeasure,
-    study: &Study,
+    study: &StudySummary,
     region: &'a Region,
 ) -> Result<ResolvedMeasure<'a>, Problem> {
     const PEOPLE: &[RegionPart] = &[RegionPart::Demographics];
@@ -104,7 +104,7 @@ fn resolve<'a>(
     let mode = &measure.mode;
     let Some(unit) = region.cost_unit(mode) else {
         let parts: &[RegionPart] = &[RegionPart::Streets, RegionPart::Timetables, RegionPart::Costs];
-        return Err((format!("it asks for the mode `{mode}`, and the study has no {}", needs(mode, study)), parts));
+        return Err((format!("it asks for the mode `{mode}`, and the study has no {}", needs(mode, region)), parts));
     };
     let reach = reach(measure.within, mode, study.walking, unit).map_err(|problem| {
         let problem = match problem {

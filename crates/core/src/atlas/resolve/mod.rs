@@ -16,7 +16,7 @@ use crate::atlas::resolve::error::quoted_list;
 use crate::domain::{CostUnit, Mode};
 use crate::gap::{LimitError, Standard, reach};
 use crate::region::Region;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 pub use error::{ResolveError, ResolveErrors};
 pub(super) use groups::{GROUP_MEASURES, groups, others};
@@ -29,7 +29,10 @@ pub use standard::ResolvedStandard;
 ///
 /// # Errors
 /// All problems of the standards, combinations and indices; those of column names where there are no others.
-pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec<ResolvedStandard<'a>>, ResolveErrors> {
+pub fn resolve_standards<'a>(
+    study: &'a StudySummary,
+    region: &'a Region,
+) -> Result<Vec<ResolvedStandard<'a>>, ResolveErrors> {
     let mut names = BTreeSet::new();
     let (mut resolved, mut errors) = (Vec::with_capacity(study.standards.len()), Vec::new());
     for standard in &study.standards {
@@ -53,7 +56,7 @@ pub fn resolve_standards<'a>(study: &'a Study, region: &'a Region) -> Result<Vec
 
 fn resolve<'a>(
     standard: &'a Standard,
-    study: &Study,
+    study: &StudySummary,
     region: &'a Region,
 ) -> Result<ResolvedStandard<'a>, ResolveError> {
     let people = region.series.iter().find(|series| series.indicator.id == standard.people).ok_or_else(|| {
@@ -71,7 +74,7 @@ fn resolve<'a>(
     }
     let (id, mode) = (standard.id.clone(), standard.mode.clone());
     let Some(unit) = region.cost_unit(&mode) else {
-        let needs = needs(&mode, study);
+        let needs = needs(&mode, region);
         return Err(ResolveError::ModeUnavailable { standard: id, mode, needs });
     };
     let reach = reach(standard.within, &mode, study.walking, unit).map_err(|problem| match problem {
@@ -94,13 +97,13 @@ fn resolve<'a>(
 }
 
 /// What a study has to add for a mode.
-fn needs(mode: &Mode, study: &Study) -> String {
+fn needs(mode: &Mode, region: &Region) -> String {
     match mode {
         Mode::Straight => String::new(),
         Mode::Walk | Mode::Drive => "[streets]".to_owned(),
         Mode::Transit => "[[timetables]]".to_owned(),
         Mode::Matrix(id) => {
-            let known = quoted_list(study.costs.iter().map(|table| table.id.as_str()));
+            let known = quoted_list(region.matrices.iter().map(|table| table.id.as_str()));
             format!("[[costs]] with the id `{id}`; it has {known}")
         }
     }

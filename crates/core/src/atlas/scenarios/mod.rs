@@ -7,27 +7,29 @@
 //! difference is a sum over the tracts in which something differs, and is withheld where one of them has a withheld count:
 //! else it is a sum of published counts.
 
+mod after;
 mod changes;
 mod places;
 mod table;
 mod transitions;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::atlas::evaluate::{
-    self, Access, EvaluatedCriterion, Evaluation, Inputs, Outcomes, StandardOutcomes, evaluate,
-};
+use crate::atlas::evaluate::travel_costs::{self, Networks};
+use crate::atlas::evaluate::{Access, EvaluatedCriterion, Evaluation, Inputs, Outcomes, StandardOutcomes, evaluate};
 use crate::atlas::resolve::{self, ResolvedStandard, resolve_standards};
+use crate::atlas::scenarios::after::Streets;
 use crate::atlas::scenarios::places::Places;
 use crate::atlas::suppress::{PublishedGaps, is_confidential, withheld_counts};
 use crate::atlas::{ResolveErrors, ThemeCosts};
 use crate::disclosure::Suppression;
-use crate::domain::{IndicatorId, Mode, Series, StandardId, Theme};
+use crate::domain::{Deadline, IndicatorId, Interrupted, Mode, Series, StandardId, Theme};
 use crate::gap::{Combined, Criterion, Standard};
 use crate::region::Region;
 use crate::scenario::ResolvedScenario;
-use crate::study::Study;
+use crate::study::StudySummary;
+use crate::travel::streets::StreetLinker;
 
 pub use changes::{PlaceChange, ScenarioChanges, StandardChanges, Unanswered};
 pub use table::scenario_tracts;
@@ -41,45 +43,102 @@ pub struct ScenarioCase<'a> {
     pub with_timetables: Option<&'a Region>,
 }
 
-/// The changes in each scenario.
+/// What is asked about a scenario.
+#[derive(Debug, Clone, Copy)]
+pub struct ScenarioQuestion<'a> {
+    /// The standard; `None` for all.
+    pub standard: Option<&'a StandardId>,
+    /// Whether the groups are asked for, and not only the standard's own people.
+    pub groups: bool,
+}
+
+impl ScenarioQuestion<'_> {
+    /// All that a scenario changes.
+    pub const ALL: Self = Self { standard: None, groups: true };
+}
+
+/// Why there is no answer about a scenario.
+#[derive(Debug, thiserror::Error)]
+pub enum ScenarioStop {
+    /// The study cannot be evaluated in the region.
+    #[error(transparent)]
+    Unresolved(#[from] ResolveErrors),
+    /// The work was interrupted.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
+}
+
+/// The changes in each scenario. `withheld` is what the atlas of the region withholds, if there is one.
 ///
 /// # Errors
 /// Where the study cannot be evaluated in its region.
 pub fn scenario_changes(
-    study: &Study,
+    study: &StudySummary,
     region: &Region,
+    withheld: Option<&Suppression>,
     scenarios: &[ScenarioCase<'_>],
     on_scenario: &dyn Fn(usize),
-) -> Result<Vec<ScenarioChanges>, ResolveErrors> {
-    resolve_standards(study, region)?;
+) -> Result<Vec<ScenarioChanges>, ScenarioStop> {
     let affected = |standard: &Standard| scenarios.iter().any(|case| affects(case.scenario, study, standard));
-    let asked = study_of(study, |standard| affected(standard) || is_suppressed(region, &standard.people));
-    let before = Costed::new(&asked, region)?;
-    let evaluation = before.evaluation();
+    // One after the other: costs and access by origin take much memory.
+    with_baseline(study, region, withheld, &affected, |baseline| {
+        let changes_of = |(number, case): (usize, &ScenarioCase<'_>)| {
+            on_scenario(number);
+            baseline.changes(case, ScenarioQuestion::ALL, &Deadline::never())
+        };
+        scenarios.iter().enumerate().map(changes_of).collect()
+    })?
+}
+
+/// Evaluates a region as it is, and asks what scenarios change in it by some standards.
+///
+/// `withheld` is what the atlas of the region withholds. Where there is none, it is decided here by the same steps.
+///
+/// # Errors
+/// Where the study cannot be evaluated in its region.
+pub fn with_baseline<T>(
+    study: &StudySummary,
+    region: &Region,
+    withheld: Option<&Suppression>,
+    is_asked: &dyn Fn(&Standard) -> bool,
+    ask: impl FnOnce(&Baseline<'_>) -> T,
+) -> Result<T, ResolveErrors> {
+    resolve_standards(study, region)?;
+    let is_audited = |standard: &Standard| withheld.is_none() && is_suppressed(region, &standard.people);
+    let asked = study_of(study, |standard| is_asked(standard) || is_audited(standard));
+    let networks = Networks::of(region, asked.standards.iter().map(|standard| &standard.mode));
+    let linkers = networks.linkers(region, &mut Vec::new());
+    let costed = Costed::new(&asked, region, &linkers)?;
+    let streets = Streets::new(&linkers);
+    let evaluation = costed.evaluation();
     // Only counts of which some are suppressed can be withheld.
     let needs_audit = evaluation.criteria.iter().any(|own| {
         let own_people = [Some(own.access.people)].into_iter().chain(own.access.series.iter().copied());
-        own.access.criterion.standard().is_some_and(affected)
+        own.access.criterion.standard().is_some_and(is_asked)
             && own_people.flatten().any(|series| series.indicator.suppress_below.is_some())
     });
-    let withheld = if needs_audit { withheld_counts(&evaluation) } else { Suppression::default() };
+    let audited = (withheld.is_none() && needs_audit).then(|| withheld_counts(&evaluation));
+    let nothing = Suppression::default();
+    let withheld = withheld.or(audited.as_ref()).unwrap_or(&nothing);
     let groups = resolve::groups(study, region)?;
-    let base = Base { study, region, evaluation: &evaluation, withheld: &withheld, groups: &groups };
-    // One after the other: costs and access by origin take much memory.
-    let changes_of = |(number, case): (usize, &ScenarioCase<'_>)| {
-        on_scenario(number);
-        base.changes(case)
-    };
-    scenarios.iter().enumerate().map(changes_of).collect()
+    Ok(ask(&Baseline {
+        study,
+        region,
+        costed: &costed,
+        streets: &streets,
+        evaluation: &evaluation,
+        withheld,
+        groups: &groups,
+    }))
 }
 
 /// A study with some of its standards and the combinations of these, and nothing else that is computed. Combinations are
 /// not compared; their sums are equations of the audit.
-fn study_of(study: &Study, wanted: impl Fn(&Standard) -> bool) -> Study {
+fn study_of(study: &StudySummary, wanted: impl Fn(&Standard) -> bool) -> StudySummary {
     let standards: Vec<Standard> = study.standards.iter().filter(|standard| wanted(standard)).cloned().collect();
     let combinations = study.combinations.iter().filter(|own| Combined::new(own, &standards).is_some());
     let combinations = combinations.cloned().collect();
-    Study { standards, combinations, measures: Vec::new(), indices: Vec::new(), ..study.clone() }
+    StudySummary { standards, combinations, measures: Vec::new(), indices: Vec::new(), ..study.clone() }
 }
 
 fn is_suppressed(region: &Region, people: &IndicatorId) -> bool {
@@ -88,7 +147,7 @@ fn is_suppressed(region: &Region, people: &IndicatorId) -> bool {
 }
 
 /// Whether access by a standard can differ in a scenario.
-fn affects(scenario: &ResolvedScenario, study: &Study, standard: &Standard) -> bool {
+fn affects(scenario: &ResolvedScenario, study: &StudySummary, standard: &Standard) -> bool {
     let is_of_stops = standard.theme == Theme::transit() || standard.theme == Theme::frequent_transit();
     let by_timetable = standard.mode == Mode::Transit || (is_of_stops && !study.timetables.is_empty());
     scenario.themes.contains(&standard.theme) || (scenario.has_timetable && by_timetable)
@@ -96,7 +155,7 @@ fn affects(scenario: &ResolvedScenario, study: &Study, standard: &Standard) -> b
 
 /// A study in a region, with the costs of its standards.
 struct Costed<'a> {
-    study: &'a Study,
+    study: &'a StudySummary,
     region: &'a Region,
     standards: Vec<ResolvedStandard<'a>>,
     combinations: Vec<Combined<'a>>,
@@ -104,13 +163,44 @@ struct Costed<'a> {
 }
 
 impl<'a> Costed<'a> {
-    fn new(study: &'a Study, region: &'a Region) -> Result<Self, ResolveErrors> {
+    /// The costs of a region, as a build computes them.
+    fn new(
+        study: &'a StudySummary,
+        region: &'a Region,
+        linkers: &BTreeMap<Mode, StreetLinker<'_>>,
+    ) -> Result<Self, ResolveErrors> {
+        let theme_modes = study.standards.iter().map(|own| (own.theme.clone(), own.mode.clone())).collect();
+        Self::with_costs(study, region, |standards| {
+            let limits = travel_costs::Limits { standards, measures: &[] };
+            travel_costs::costs(study, region, linkers, &limits, theme_modes, &mut Vec::new())
+        })
+    }
+
+    fn with_costs(
+        study: &'a StudySummary,
+        region: &'a Region,
+        costs: impl FnOnce(&[ResolvedStandard<'a>]) -> Vec<ThemeCosts>,
+    ) -> Result<Self, ResolveErrors> {
         let standards = resolve_standards(study, region)?;
-        let theme_modes = standards.iter().map(|own| (own.standard.theme.clone(), own.standard.mode.clone())).collect();
-        let limits = evaluate::travel_costs::Limits { standards: &standards, measures: &[] };
-        let costs = evaluate::travel_costs::costs(study, region, &limits, theme_modes, &mut Vec::new());
+        let costs = costs(&standards);
         let combined = study.combinations.iter().filter_map(|own| Combined::new(own, &study.standards));
         Ok(Self { study, region, standards, combinations: combined.collect(), costs })
+    }
+
+    /// The costs of some standards in the region of a scenario that leaves the timetables as they are.
+    fn after(
+        &self,
+        study: &'a StudySummary,
+        after: &'a Region,
+        scenario: &ResolvedScenario,
+        streets: &Streets<'_>,
+    ) -> Result<Self, ResolveErrors> {
+        let is_used = |own: &&ThemeCosts| {
+            study.standards.iter().any(|standard| standard.theme == own.theme && standard.mode == own.mode)
+        };
+        let costs = self.costs.iter().filter(is_used);
+        let costs = costs.map(|before| streets.costs_after(before, study, after, scenario)).collect();
+        Self::with_costs(study, after, |_| costs)
     }
 
     fn evaluation(&self) -> Evaluation<'_> {
@@ -122,26 +212,38 @@ impl<'a> Costed<'a> {
     /// The access of some people by a standard.
     fn access(&self, standard: &StandardId, people: &'a Series) -> Option<Access<'_>> {
         let resolved = self.standards.iter().find(|own| own.standard.id == *standard)?;
-        let costs = evaluate::travel_costs::costs_of(&self.costs, &resolved.standard.theme, &resolved.standard.mode)?;
+        let costs = travel_costs::costs_of(&self.costs, &resolved.standard.theme, &resolved.standard.mode)?;
         let outcomes = Outcomes::Of(Arc::new(StandardOutcomes::new(*resolved, costs, self.region)));
         Some(Access::new(Criterion::Standard(resolved.standard), people, outcomes, self.region))
     }
 }
 
-/// What scenarios are compared with.
-struct Base<'a> {
-    study: &'a Study,
+/// A region as it is, with which scenarios are compared.
+pub struct Baseline<'a> {
+    study: &'a StudySummary,
     region: &'a Region,
+    costed: &'a Costed<'a>,
+    streets: &'a Streets<'a>,
     evaluation: &'a Evaluation<'a>,
     withheld: &'a Suppression,
     groups: &'a [(&'a Series, &'a Series)],
 }
 
-impl Base<'_> {
-    fn changes(&self, case: &ScenarioCase<'_>) -> Result<ScenarioChanges, ResolveErrors> {
+impl Baseline<'_> {
+    /// What a scenario changes.
+    ///
+    /// # Errors
+    /// Where the study cannot be evaluated in the region that the scenario describes, or the work is interrupted.
+    pub fn changes(
+        &self,
+        case: &ScenarioCase<'_>,
+        question: ScenarioQuestion<'_>,
+        deadline: &Deadline,
+    ) -> Result<ScenarioChanges, ScenarioStop> {
         let (study, scenario) = (self.study, case.scenario);
+        let is_asked = |standard: &&Standard| question.standard.is_none_or(|asked| standard.id == *asked);
         let (mut answered, mut unanswered) = (BTreeSet::new(), Vec::new());
-        for standard in study.standards.iter().filter(|standard| affects(scenario, study, standard)) {
+        for standard in study.standards.iter().filter(is_asked).filter(|own| affects(scenario, study, own)) {
             match self.unanswered(scenario, standard) {
                 Some(why) => unanswered.push((standard.id.clone(), why)),
                 None => {
@@ -151,18 +253,41 @@ impl Base<'_> {
         }
         let asked = study_of(study, |standard| answered.contains(&standard.id));
         let after = scenario.apply(case.with_timetables.unwrap_or(self.region));
-        let after = Costed::new(&asked, &after)?;
+        let networks;
+        let linkers;
+        let after = if case.with_timetables.is_some() {
+            networks = Networks::of(&after, asked.standards.iter().map(|standard| &standard.mode));
+            linkers = networks.linkers(&after, &mut Vec::new());
+            Costed::new(&asked, &after, &linkers)?
+        } else {
+            self.costed.after(&asked, &after, scenario, self.streets)?
+        };
         // People do not gain or lose access because more is known of it: they are compared as far as the scenario knows.
-        let known = scenario.has_complete_list().then(|| scenario.apply_knowledge(self.region));
-        let known = known.as_ref().map(|known| Costed::new(&asked, known)).transpose()?;
+        let known = scenario.has_complete_list().then(|| (scenario.knowledge(), scenario.apply_knowledge(self.region)));
+        let known =
+            known.as_ref().map(|(own, known)| self.costed.after(&asked, known, own, self.streets)).transpose()?;
         let mut standards = Vec::new();
         let is_answered = |own: &&EvaluatedCriterion<'_>| {
             own.access.criterion.standard().is_some_and(|standard| answered.contains(&standard.id))
         };
         for own in self.evaluation.criteria.iter().filter(is_answered) {
-            standards.extend(self.of_standard(own, &after, known.as_ref(), scenario.has_timetable));
+            deadline.check()?;
+            let groups = if question.groups { self.groups } else { &[] };
+            standards.extend(self.of_standard(own, groups, (&after, known.as_ref()), scenario.has_timetable));
         }
         Ok(ScenarioChanges { standards, unanswered })
+    }
+
+    /// The study whose standards are asked about.
+    #[must_use]
+    pub const fn study(&self) -> &StudySummary {
+        self.study
+    }
+
+    /// The region as it is.
+    #[must_use]
+    pub const fn region(&self) -> &Region {
+        self.region
     }
 
     /// Why access by a standard is not answered.
@@ -179,8 +304,8 @@ impl Base<'_> {
     fn of_standard<'c>(
         &self,
         own: &EvaluatedCriterion<'_>,
-        after: &'c Costed<'c>,
-        known: Option<&'c Costed<'c>>,
+        groups: &[(&Series, &Series)],
+        (after, known): (&'c Costed<'c>, Option<&'c Costed<'c>>),
         has_timetable: bool,
     ) -> Vec<StandardChanges> {
         let standard = own.access.criterion.id();
@@ -212,7 +337,7 @@ impl Base<'_> {
             Some(())
         };
         add(&own.access, false);
-        for group in resolve::others(own.access.criterion, self.groups) {
+        for group in resolve::others(own.access.criterion, groups) {
             add(&Access::new(own.access.criterion, group, own.access.outcomes.clone(), self.region), true);
         }
         all

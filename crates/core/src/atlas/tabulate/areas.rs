@@ -8,12 +8,12 @@ use crate::atlas::tabulate::{counts, criteria, groups, indices, supply};
 use crate::atlas::trends;
 use crate::domain::{AreaKind, Column, Layer, PlanningArea, Quantity, Series, Table, TextLanguage};
 use crate::gap::AreaWeights;
-use crate::study::Study;
+use crate::study::StudySummary;
 
 pub(crate) fn areas(suppressed: &Suppressed<'_>) -> Table {
     let evaluation = &suppressed.evaluation;
     let areas = &evaluation.region.areas;
-    let (region, name) = (AreaKind::region(), &evaluation.study.study.name);
+    let (region, name) = (AreaKind::region(), &evaluation.study.name);
     let name_in = |language: TextLanguage| {
         let of_areas = areas.iter().map(move |area| area.names.get(&language).map(String::as_str));
         Column::text(Quantity::NameIn(language), of_areas.chain([name.translation(language)]))
@@ -31,7 +31,7 @@ pub(crate) fn areas(suppressed: &Suppressed<'_>) -> Table {
             evaluation.areas.iter().map(|area| Some(if area.covered > 0.0 { area.covered.max(1e-4) } else { 0.0 })),
         ),
     ];
-    columns.splice(3..3, languages_of_names(evaluation.study).into_iter().map(name_in));
+    columns.splice(3..3, languages_of_names(evaluation.study, areas).into_iter().map(name_in));
     for (series, counts) in evaluation.region.series.iter().zip(&evaluation.counts) {
         let (of_whole, withheld) = (counts.of_whole.as_deref(), &suppressed.withheld.areas);
         columns.extend(counts::columns(series, &counts.totals.counts, of_whole, withheld));
@@ -57,8 +57,8 @@ pub(crate) fn areas(suppressed: &Suppressed<'_>) -> Table {
 }
 
 /// The languages, beside the study's own, in which it names its areas or itself.
-fn languages_of_names(study: &Study) -> BTreeSet<TextLanguage> {
-    study.areas.iter().flat_map(|areas| areas.names.keys().copied()).chain(study.study.name.translated()).collect()
+fn languages_of_names(study: &StudySummary, areas: &[PlanningArea]) -> BTreeSet<TextLanguage> {
+    areas.iter().flat_map(|area| area.names.keys().copied()).chain(study.name.translated()).collect()
 }
 
 /// The share of an area's count that was interpolated from tracts of another census.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+use crate::domain::stored::as_json;
 use crate::domain::{Language, LanguageGroup, PerTract, Source};
 
 /// The minimum share of a group's people who speak one of its main languages.
@@ -14,9 +17,10 @@ pub const MAIN_SHARE: f64 = 0.8;
 pub type LanguagesByGroup = [BTreeSet<Language>; 12];
 
 /// The main languages of groups by place, and the place of each tract.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MainLanguages {
     /// The table.
+    #[serde(with = "as_json")]
     pub source: Source,
     /// The places.
     pub places: Vec<LanguagePlace>,
@@ -25,7 +29,7 @@ pub struct MainLanguages {
 }
 
 /// The main languages of a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguagePlace {
     /// Its name in the table.
     pub name: String,

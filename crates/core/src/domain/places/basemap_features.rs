@@ -1,29 +1,38 @@
 //! Basemap features: the streets, transit, water, green spaces and place names behind the data of a map.
 
 use geo::{LineString, MultiLineString, MultiPolygon};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Land, Position, Theme};
 
 /// The basemap features around a region. They are drawn and never measured.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct BasemapFeatures {
     /// Streets and roads.
+    #[serde(skip)]
     pub streets: Vec<Street>,
     /// Public transport lines.
+    #[serde(skip)]
     pub transit: Vec<TransitLine>,
     /// Public transport stops.
+    #[serde(skip)]
     pub stops: Vec<TransitStop>,
     /// Rivers, lakes and ponds mapped as polygons.
+    #[serde(skip)]
     pub water: Vec<NamedPolygon>,
     /// Parks, woods and cemeteries.
+    #[serde(skip)]
     pub green: Vec<NamedPolygon>,
     /// Settlements and neighbourhoods.
+    #[serde(skip)]
     pub places: Vec<NamedPlace>,
     /// Land, if the study names a file of it: tracts and areas are clipped to it when drawn.
     pub land: Option<Land>,
     /// The boundaries within which the lists of each theme are complete.
+    #[serde(skip)]
     pub completeness: Vec<CompletenessBoundary>,
     /// The attribution that the data's license requires.
+    #[serde(skip)]
     pub attribution: Option<String>,
 }
 
@@ -76,7 +85,7 @@ pub struct TransitStop {
 }
 
 /// Kinds of public transport vehicles, in the order in which maps show them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TransitClass {
     /// Trains and subways.
     Rail,

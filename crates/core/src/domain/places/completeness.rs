@@ -10,6 +10,7 @@ use geo::{BoundingRect, Intersects, MultiPolygon};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::stored::unshared;
 use crate::domain::{BoxIndex, MatrixId, Position, Theme};
 
 /// What an inventory lists.
@@ -38,12 +39,12 @@ impl fmt::Display for Inventory {
 }
 
 /// The area within which an inventory is complete.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Completeness {
     /// Everywhere within reach of the study.
     Everywhere,
     /// Within any of these outlines, in WGS 84 longitude and latitude; without outlines it is known nowhere.
-    Within(Vec<Arc<MultiPolygon>>),
+    Within(#[serde(with = "unshared")] Vec<Arc<MultiPolygon>>),
 }
 
 impl Completeness {

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use geo::{Area, BooleanOps, BoundingRect, Coord, Geometry, Intersects, MultiPolygon, Rect, unary_union};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// The land, in WGS 84 longitude and latitude.
 ///
 /// Census tracts extend to the middle of lakes and three miles into the sea (TIGER/Line; the cartographic boundary
 /// files are clipped to the shore), which makes them prominent on a map. Clipping does not affect counts and measures.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Land(MultiPolygon);
 
 /// The land within an outline.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use geo::MultiPolygon;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{AreaKind, TextLanguage, TractIdx};
 
 /// A planning area: a community area, a ward, a municipality.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PlanningArea {
     /// `<kind>-<id in its file>`, unique within a region.
     pub id: String,
@@ -24,7 +25,7 @@ pub struct PlanningArea {
 }
 
 /// The shares of a tract that a crosswalk assigns to an area.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct CrosswalkShare {
     /// The tract.
     pub tract: TractIdx,

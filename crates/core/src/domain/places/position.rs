@@ -1,12 +1,27 @@
 //! Positions and footprints.
 
 use geo::{BoundingRect, MultiPolygon, Point, Rect};
+use serde::{Deserialize, Serialize};
 
 /// A point on the globe in WGS 84 degrees: longitude in -180..=180, latitude in -90..=90.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "(f64, f64)", into = "(f64, f64)")]
 pub struct Position {
     lon: f64,
     lat: f64,
+}
+
+impl TryFrom<(f64, f64)> for Position {
+    type Error = &'static str;
+    fn try_from((lon, lat): (f64, f64)) -> Result<Self, Self::Error> {
+        Self::new(lon, lat).ok_or("no degrees of longitude and latitude")
+    }
+}
+
+impl From<Position> for (f64, f64) {
+    fn from(position: Position) -> Self {
+        (position.lon, position.lat)
+    }
 }
 
 impl Position {
@@ -39,7 +54,7 @@ impl Position {
 }
 
 /// The footprint of a site.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Footprint {
     /// A single point.
     Point(Position),

@@ -4,11 +4,12 @@ use std::ops::{Index, IndexMut};
 
 use geo::MultiPolygon;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::Geoid;
 
 /// The index of a tract in every [`PerTract`] column of a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TractIdx(pub u32);
 
 impl TractIdx {
@@ -20,7 +21,7 @@ impl TractIdx {
 }
 
 /// A census tract: some thousand people, the smallest area for which the Census publishes most tables.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tract {
     /// Its id in every table.
     pub geoid: Geoid,
@@ -29,7 +30,7 @@ pub struct Tract {
 }
 
 /// One value for each tract of a region, in the order of [`TractIdx`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PerTract<T>(Vec<T>);
 
 impl<T> PerTract<T> {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::stored::{as_json, unshared_option};
 use crate::domain::{Contact, Footprint, Language, OpeningHours, SourceLocation, Theme};
 
 /// A destination: a clinic, a park, a stop, a legal clinic.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Site {
     /// `<theme>-<id in its file>`, unique within a region.
     pub id: String,
@@ -22,16 +23,20 @@ pub struct Site {
     /// The precision of its location.
     pub located: Precision,
     /// The outline of its postal code or tract, if its location is known by that only.
+    #[serde(with = "unshared_option")]
     pub location_area: Option<Arc<Footprint>>,
     /// Whether it is confidential: it counts for access, and its coordinates are never published.
     pub is_redacted: bool,
     /// Its attributes.
     pub attributes: SiteAttributes,
     /// What people need to go there; of a confidential site only what may be published.
+    #[serde(skip)]
     pub contact: Contact,
     /// The date on which its list was last verified.
+    #[serde(skip)]
     pub checked: Option<NaiveDate>,
     /// Its location in a maintained list; `None` for stops of timetables.
+    #[serde(with = "as_json")]
     pub listed: Option<SourceLocation>,
 }
 
@@ -70,7 +75,7 @@ impl Site {
 }
 
 /// The attributes of a site in its list; `None` is missing, which is not "no".
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SiteAttributes {
     /// The languages spoken.
     pub spoken: Option<SpokenLanguages>,
@@ -91,7 +96,7 @@ pub struct SiteAttributes {
 }
 
 /// The languages spoken at a site.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SpokenLanguages {
     /// The languages of its staff.
     pub languages: BTreeSet<Language>,

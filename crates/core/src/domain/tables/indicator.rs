@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::stored::as_json;
 use crate::domain::{
     Estimate, IndicatorId, InterpolatedParts, LocalText, PerTract, Period, ReliabilityScheme, TractIdx,
 };
@@ -139,11 +140,13 @@ pub struct Citation {
 }
 
 /// One indicator for every tract of a region.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Series {
     /// The indicator.
+    #[serde(with = "as_json")]
     pub indicator: Indicator,
     /// Its sources: several files if each covers a part of the region.
+    #[serde(with = "as_json")]
     pub sources: Vec<Source>,
     /// The counts; `None` where no file has a number for the tract.
     pub values: PerTract<Option<Estimate>>,

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Estimate, PerTract, Term, TractIdx};
 
 /// The source estimates of interpolated tracts.
 ///
 /// Parts of one estimate are fully correlated: the halves of `x ± m` are `x/2 ± m/2` each, and their sum is `x ± m` and
 /// not `x ± m/√2`. So sums are taken over the source estimates, with their weights added.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct InterpolatedParts {
     sources: Vec<Estimate>,
     of_tract: BTreeMap<TractIdx, Vec<(usize, f64)>>,

@@ -59,14 +59,23 @@ pub fn sites_within(
     sites: &[Entrances],
     bound: f64,
 ) -> ReachableSites {
-    let edge_points = EdgePoints::of_origins(network, origins);
-    let pairs = PairSearch { network, edge_points: &edge_points, sites, bound };
+    sites_within_of(network, &EdgePoints::of_origins(network, origins), origins.len(), sites, bound)
+}
+
+fn sites_within_of(
+    network: &Network,
+    edge_points: &EdgePoints,
+    origins: usize,
+    sites: &[Entrances],
+    bound: f64,
+) -> ReachableSites {
+    let pairs = PairSearch { network, edge_points, sites, bound };
     let found = pairs.fold(Vec::new, |found: &mut Vec<[u32; 3]>, site, point, cost| {
         found.push([edge_points.origin(point), site, cost]);
     });
-    let mut starts = vec![0_usize; origins.len() + 1];
+    let mut starts = vec![0_usize; origins + 1];
     found.iter().flatten().for_each(|[origin, ..]| starts[*origin as usize + 1] += 1);
-    for origin in 0..origins.len() {
+    for origin in 0..origins {
         starts[origin + 1] += starts[origin];
     }
     let mut next = starts.clone();
@@ -78,7 +87,7 @@ pub fn sites_within(
         }
     }
     let mut rest = reaches.as_mut_slice();
-    let mut rows = Vec::with_capacity(origins.len());
+    let mut rows = Vec::with_capacity(origins);
     for range in starts.windows(2) {
         let (row, after) = std::mem::take(&mut rest).split_at_mut(range[1] - range[0]);
         rows.push(row);
@@ -227,6 +236,46 @@ impl StreetCosts {
     }
 }
 
+/// Origins linked to streets, for several searches.
+#[derive(Debug)]
+pub struct LinkedOrigins {
+    origins: usize,
+    edge_points: EdgePoints,
+}
+
+impl LinkedOrigins {
+    /// Links origins to the streets of a network.
+    #[must_use]
+    pub fn new(linker: &StreetLinker<'_>, origins: &[Origin]) -> Self {
+        let linked: Vec<Option<LinkedPoint>> = origins.par_iter().map(|origin| linker.link(origin.position)).collect();
+        Self { origins: origins.len(), edge_points: EdgePoints::of_origins(linker.network(), &linked) }
+    }
+
+    /// The costs of [`street_costs`] within the bound: of an origin that reaches no site within it there is none.
+    #[must_use]
+    pub fn costs_within(
+        &self,
+        linker: &StreetLinker<'_>,
+        origins: &[Origin],
+        sites: &[&Footprint],
+        bound: f64,
+    ) -> CostMatrix {
+        let network = linker.network();
+        let entrances: Vec<Entrances> = sites.par_iter().map(|site| linker.entrances(site)).collect();
+        let near = sites_within_of(network, &self.edge_points, self.origins, &entrances, bound);
+        let inside = StreetLinker::containing_areas(origins, sites);
+        CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin, row| {
+            row.extend(all_sites(&inside[origin], near.row(network, origin)));
+        })
+    }
+}
+
+/// The sites that contain an origin, at no cost, and the others that are known.
+fn all_sites(inside: &[u32], known: impl Iterator<Item = (u32, f64)>) -> impl Iterator<Item = SiteCost> {
+    let others = known.filter(|(site, _)| !inside.contains(site));
+    inside.iter().map(|&site| (site, 0.0)).chain(others).map(|(site, cost)| SiteCost { site, cost })
+}
+
 /// The cost from every origin to every site within a bound, in the network's unit, or to the nearest one where none is.
 ///
 /// The links from an origin to its street and from the street to an entrance are walked in a straight line. Inside an
@@ -248,9 +297,7 @@ pub fn street_costs(linker: &StreetLinker<'_>, origins: &[Origin], sites: &[&Foo
     let costs = CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin, row| {
         let inside = &inside[origin];
         let known = near.row(network, origin).chain(far.row(network, origin).filter(|_| inside.is_empty()));
-        let known = known.filter(|(site, _)| !inside.contains(site));
-        let all = inside.iter().map(|&site| (site, 0.0)).chain(known);
-        row.extend(all.map(|(site, cost)| SiteCost { site, cost }));
+        row.extend(all_sites(inside, known));
     });
     let origins_that = |is: &dyn Fn(usize) -> bool| {
         (0..).zip(0..linked_points.len()).filter(|&(_, at)| is(at)).map(|(id, _)| id).collect()

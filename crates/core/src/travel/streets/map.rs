@@ -1,11 +1,12 @@
 //! Streets for all modes of travel.
 
 use geo::Line;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Meters, Position};
 
 /// The directions in which a street is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {
     /// From its first end to its second.
     pub forward: bool,
@@ -35,7 +36,7 @@ impl Open {
 }
 
 /// A straight part of a street between two points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct StreetSegment {
     /// Indices of its end points.
     pub ends: [u32; 2],
@@ -52,7 +53,7 @@ pub struct StreetSegment {
 }
 
 /// A point that is closed to some modes: a bollard, a locked gate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosedPoint {
     /// Index of the point.
     pub point: u32,
@@ -63,7 +64,7 @@ pub struct ClosedPoint {
 }
 
 /// The streets of a region, for all modes of travel.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct StreetMap {
     /// The points where streets meet, bend and end.
     pub points: Vec<Position>,

@@ -15,7 +15,7 @@ mod network;
 mod radix_heap;
 mod search;
 
-pub use costs::{ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
+pub use costs::{LinkedOrigins, ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
 pub use entrances::{EntranceKind, Entrances};
 pub use graph::{EdgePosition, Segment};
 pub use islands::Island;

@@ -1,6 +1,7 @@
 //! A GTFS feed, read and checked, with all of its days.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Position, TransitClass};
 
@@ -26,7 +27,7 @@ pub struct Feed {
 }
 
 /// A stop or a station.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stop {
     /// Its id in the feed.
     pub id: String,
@@ -39,7 +40,7 @@ pub struct Stop {
 }
 
 /// A route: what riders know as a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// Its id in the feed.
     pub id: String,
@@ -114,7 +115,7 @@ pub struct Call {
 }
 
 /// An agency's rule for transfers from one stop to another or at one stop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransferRule {
     /// Where riders alight: a stop, or a station for all of its stops.
     pub from: u32,

@@ -24,8 +24,10 @@ mod walks;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::Position;
+use crate::domain::stored::as_optional_text;
 
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
@@ -44,7 +46,7 @@ const UNREACHED: u32 = u32::MAX;
 ///
 /// Times are seconds after the midnight that begins the day **before** the service day, so that trips of the night
 /// before have times too: midnight of the service day itself is 86,400.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Timetable {
     days: Vec<ServiceDay>,
     stops: Vec<TimetableStop>,
@@ -62,18 +64,19 @@ pub struct Timetable {
 }
 
 /// The day that was chosen for a feed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceDay {
     /// The feed.
     pub file: String,
     /// The day; `None` where no trip ever runs.
+    #[serde(with = "as_optional_text")]
     pub day: Option<NaiveDate>,
     /// The number of trips that begin on it, with each repetition of a frequency-based trip.
     pub trips: usize,
 }
 
 /// A stop or a station.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TimetableStop {
     /// Index of its feed.
     pub feed: u32,
@@ -82,7 +85,7 @@ pub struct TimetableStop {
 }
 
 /// Trips that call at the same stops in the same order, and never overtake each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Pattern {
     /// The range of its stops in `pattern_stops`.
     stops: Range<usize>,
@@ -93,7 +96,7 @@ struct Pattern {
 }
 
 /// A stop of a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct PatternStop {
     stop: u32,
     boards: bool,
@@ -101,7 +104,7 @@ struct PatternStop {
 }
 
 /// The position of a stop in a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct PatternStopId {
     pattern: u32,
     sequence: u32,
@@ -110,7 +113,7 @@ struct PatternStopId {
 }
 
 /// A trip on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct TripInstance {
     route: u32,
     direction: Option<u8>,

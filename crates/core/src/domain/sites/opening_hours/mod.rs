@@ -5,6 +5,9 @@ mod text;
 mod visit_time;
 
 use chrono::{NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::stored::{as_optional_text, as_text};
 
 pub use osm::HoursError;
 pub use visit_time::{Days, VisitTime, VisitTimeError};
@@ -13,7 +16,7 @@ pub use visit_time::{Days, VisitTime, VisitTimeError};
 pub const MINUTES_PER_DAY: u16 = 24 * 60;
 
 /// The opening hours of a place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OpeningHours {
     /// Weeks with the dates on which they apply; the week without dates applies on all others.
     pub seasons: Vec<Season>,
@@ -28,7 +31,7 @@ pub struct OpeningHours {
 }
 
 /// A week and the dates on which it applies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Season {
     /// The dates; `None` for all dates outside other seasons.
     pub dates: Option<Dates>,
@@ -37,13 +40,15 @@ pub struct Season {
 }
 
 /// A range of dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dates {
     /// A range of calendar dates, ends included; `None` for an open end.
     Once {
         /// The first day.
+        #[serde(with = "as_optional_text")]
         from: Option<NaiveDate>,
         /// The last day.
+        #[serde(with = "as_optional_text")]
         to: Option<NaiveDate>,
     },
     /// A yearly range, ends included, as month 1..=12 and day 1..=31. It may extend past the end of the year.
@@ -56,22 +61,23 @@ pub enum Dates {
 }
 
 /// A time span of a day in minutes from midnight: `from` in 0..1440, `to` after it and at most a day later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Hours {
     from: u16,
     to: u16,
 }
 
 /// The hours of each day from Monday to Sunday, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Week([Vec<Hours>; 7]);
 
 /// Hours on one weekday of each month.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Monthly {
     /// Its occurrence in the month: 1 is the first, -1 the last; -5..=5 without 0.
     pub nth: i8,
     /// The weekday.
+    #[serde(with = "as_text")]
     pub weekday: Weekday,
     /// The hours; empty if closed.
     pub hours: Vec<Hours>,
@@ -80,9 +86,10 @@ pub struct Monthly {
 }
 
 /// The hours of a single date.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exception {
     /// The date.
+    #[serde(with = "as_text")]
     pub date: NaiveDate,
     /// The hours; empty if closed.
     pub hours: Vec<Hours>,

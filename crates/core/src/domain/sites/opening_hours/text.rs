@@ -4,7 +4,6 @@
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Serialize, Serializer};
 
 use crate::domain::sites::opening_hours::{Dates, Hours, MINUTES_PER_DAY, OpeningHours, Season};
 
@@ -43,12 +42,6 @@ impl fmt::Display for OpeningHours {
             f.write_str(rule)?;
         }
         Ok(())
-    }
-}
-
-impl Serialize for OpeningHours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

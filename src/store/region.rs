@@ -1,0 +1,57 @@
+//! The region of an atlas, for what is computed later: scenarios.
+//!
+//! `region.postcard` has what a build measures with, in the format of <https://postcard.jamesmunns.com/wire-format>: tracts, counts,
+//! origins, sites, streets and timetables, and which counts are withheld. Only this program reads it.
+
+use std::sync::Arc;
+
+use crate::disclosure::Suppression;
+use crate::region::Region;
+use crate::store::open_file::OpenFile;
+use crate::store::{StoreError, StoredAtlas, in_file};
+
+/// The name of the file.
+pub(super) const FILE: &str = "region.postcard";
+/// The most bytes of a region that is read: in memory it is about as large.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// A region, and which of its counts are withheld.
+#[derive(Debug)]
+pub struct StoredRegion {
+    /// The region. Of confidential sites it has no places.
+    pub region: Region,
+    /// Which counts are withheld.
+    pub withheld: Suppression,
+}
+
+/// The open file of a region.
+#[derive(Debug, Clone)]
+pub struct RegionFile(Arc<OpenFile>);
+
+pub(super) fn to_bytes(region: &Region, withheld: &Suppression) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_extend(&(region, withheld), Vec::new())
+}
+
+impl StoredAtlas {
+    /// Opens the file of the region. `None` where the atlas was built by an older program, or is too large.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub fn region_file(&self) -> Result<Option<RegionFile>, StoreError> {
+        let entry = self.manifest.files.iter().find(|entry| entry.name == FILE);
+        let entry = entry.filter(|entry| entry.bytes <= MAX_BYTES);
+        entry.map(|entry| OpenFile::open(self, entry).map(|open| RegionFile(Arc::new(open)))).transpose()
+    }
+}
+
+impl RegionFile {
+    /// Reads the region.
+    ///
+    /// # Errors
+    /// The file cannot be read, or another version of the program wrote it.
+    pub fn read(&self) -> Result<StoredRegion, StoreError> {
+        let bytes = self.0.read(MAX_BYTES)?;
+        let (region, withheld) = in_file(&self.0.path, postcard::from_bytes(&bytes))?;
+        Ok(StoredRegion { region, withheld })
+    }
+}
