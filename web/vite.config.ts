@@ -87,6 +87,9 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: { '^/(atlas|tiles|styles|sprites|fonts|tables|areas|export|sites|tracts|compare|scenarios)': 'http://127.0.0.1:8080' },
+    proxy: {
+      '^/(atlas|tiles|styles|sprites|fonts|tables|areas|export|sites|tracts|compare|scenarios)':
+        'http://127.0.0.1:8080',
+    },
   },
 });

@@ -15,6 +15,9 @@ pub(super) const FILE: &str = "region.postcard";
 /// The most bytes of a region that is read: in memory it is about as large.
 const MAX_BYTES: u64 = 1 << 30;
 
+/// The format of the file. It rises with every change of a type that is stored.
+const FORMAT: u32 = 1;
+
 /// A region, and which of its counts are withheld.
 #[derive(Debug)]
 pub struct StoredRegion {
@@ -29,7 +32,7 @@ pub struct StoredRegion {
 pub struct RegionFile(Arc<OpenFile>);
 
 pub(super) fn to_bytes(region: &Region, withheld: &Suppression) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_extend(&(region, withheld), Vec::new())
+    postcard::to_extend(&(FORMAT, region, withheld), Vec::new())
 }
 
 impl StoredAtlas {
@@ -51,7 +54,12 @@ impl RegionFile {
     /// The file cannot be read, or another version of the program wrote it.
     pub fn read(&self) -> Result<StoredRegion, StoreError> {
         let bytes = self.0.read(MAX_BYTES)?;
-        let (region, withheld) = in_file(&self.0.path, postcard::from_bytes(&bytes))?;
+        let (format, rest) = in_file(&self.0.path, postcard::take_from_bytes::<u32>(&bytes))?;
+        if format != FORMAT {
+            let reason = format!("it has the format {format}, and this program reads {FORMAT}");
+            return Err(StoreError::Table { path: self.0.path.clone(), reason });
+        }
+        let (region, withheld) = in_file(&self.0.path, postcard::from_bytes(rest))?;
         Ok(StoredRegion { region, withheld })
     }
 }

@@ -67,6 +67,7 @@ mod report_edges;
 mod report_language;
 mod row_filters;
 mod sample;
+mod scenarios;
 mod serve;
 mod service;
 mod shares;

@@ -489,31 +489,6 @@ export interface components {
                 print: string;
             };
         };
-        /** @description What changes in a place. */
-        ScenarioPlace: {
-            /** @description Its id. */
-            id: string;
-            /** @description Its name. */
-            name: string;
-            /** @description The kind of area; `region` for the whole. */
-            kind: string;
-            /** @description The people concerned. */
-            concerned: components["schemas"]["ScenarioNumber"] | (null);
-            /** @description Those without access. */
-            before: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Those without access in the scenario. */
-            after: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description How many more are without access. */
-            change: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Who gains access. */
-            gain: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Who loses access. */
-            lose: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Whether nothing differs for anybody. */
-            unchanged: boolean;
-            /** @description Whether a number is withheld. */
-            withheld: boolean;
-        };
         /** @description The rank of an area among those of its kind: by its share, or its share without access for a standard. */
         PlaceRank: {
             /**
@@ -590,8 +565,71 @@ export interface components {
             /** Format: double */
             moe: number | null;
         };
+        /** @description What changes in a place. */
+        ScenarioPlace: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The kind of area; `region` for the whole. */
+            kind: string;
+            /** @description The people concerned. */
+            concerned: components["schemas"]["ScenarioNumber"] | (null);
+            /** @description Those without access. */
+            before: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Those without access in the scenario. */
+            after: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description How many more are without access. */
+            change: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Who gains access. */
+            gain: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Who loses access. */
+            lose: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Whether nothing differs for anybody. */
+            unchanged: boolean;
+            /** @description Whether a number is withheld. */
+            withheld: boolean;
+        };
         /** @description Which sites can be otherwise in a scenario. */
         ScenarioSites: "anywhere" | "listed";
+        /** @description What changes for some people by a standard. */
+        ScenarioStandard: {
+            /** @description The standard. */
+            standard: string;
+            /** @description What it asks for. */
+            label: string;
+            /** @description The indicator of the people. */
+            people: string;
+            /** @description Who they are. */
+            people_label: string;
+            /** @description Whether these are a group, and not the standard's own people. */
+            is_group: boolean;
+            /** @description The region first, then the planning areas. */
+            places: components["schemas"]["ScenarioPlace"][];
+            /** @description The tracts in which something differs, where they are asked for; none of a group. */
+            tracts?: components["schemas"]["ScenarioTract"][];
+        };
+        /** @description What changes in a tract. */
+        ScenarioTract: {
+            /** @description Its id. */
+            geoid: string;
+            /** @description The people concerned. */
+            concerned: components["schemas"]["ScenarioNumber"] | (null);
+            /** @description Those without access. */
+            before: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Those without access in the scenario. */
+            after: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description How many more are without access. */
+            change: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Who gains access. */
+            gain: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Who loses access. */
+            lose: components["schemas"]["ScenarioBounds"] | (null);
+            /** @description Whether nothing differs for anybody. */
+            unchanged: boolean;
+            /** @description Whether a number is withheld. */
+            withheld: boolean;
+        };
         /** @description Whether the shares of places differ. */
         SideBySide: {
             /**
@@ -711,23 +749,6 @@ export interface components {
             bounds_note: string | null;
             /** @description Groups whose access is compared with that of the population that they belong to. */
             groups: components["schemas"]["GroupColumns"][];
-        };
-        /** @description What changes for some people by a standard. */
-        ScenarioStandard: {
-            /** @description The standard. */
-            standard: string;
-            /** @description What it asks for. */
-            label: string;
-            /** @description The indicator of the people. */
-            people: string;
-            /** @description Who they are. */
-            people_label: string;
-            /** @description Whether these are a group, and not the standard's own people. */
-            is_group: boolean;
-            /** @description The region first, then the planning areas. */
-            places: components["schemas"]["ScenarioPlace"][];
-            /** @description The tracts in which something differs, where they are asked for; none of a group. */
-            tracts?: components["schemas"]["ScenarioTract"][];
         };
         /** @description The columns of a standard in the tables of tracts and areas. */
         StandardColumns: {
@@ -857,27 +878,6 @@ export interface components {
             /** @description Whether its sites may put people at risk who are seen there. */
             sensitive: boolean;
         };
-        /** @description What changes in a tract. */
-        ScenarioTract: {
-            /** @description Its id. */
-            geoid: string;
-            /** @description The people concerned. */
-            concerned: components["schemas"]["ScenarioNumber"] | (null);
-            /** @description Those without access. */
-            before: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Those without access in the scenario. */
-            after: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description How many more are without access. */
-            change: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Who gains access. */
-            gain: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Who loses access. */
-            lose: components["schemas"]["ScenarioBounds"] | (null);
-            /** @description Whether nothing differs for anybody. */
-            unchanged: boolean;
-            /** @description Whether a number is withheld. */
-            withheld: boolean;
-        };
         /** @description A tract in reach of a site. */
         TractOfSite: {
             geoid: string;
@@ -1002,7 +1002,6 @@ export type NoData = components['schemas']['NoData'];
 export type NoPeople = components['schemas']['NoPeople'];
 export type NotKnown = components['schemas']['NotKnown'];
 export type NotKnownPattern = components['schemas']['NotKnownPattern'];
-export type ScenarioPlace = components['schemas']['ScenarioPlace'];
 export type PlaceRank = components['schemas']['PlaceRank'];
 export type PlainAreaClasses = components['schemas']['PlainAreaClasses'];
 export type PlainClass = components['schemas']['PlainClass'];
@@ -1011,13 +1010,15 @@ export type ScenarioAnswer = components['schemas']['ScenarioAnswer'];
 export type ScenarioAnswers = components['schemas']['ScenarioAnswers'];
 export type ScenarioBounds = components['schemas']['ScenarioBounds'];
 export type ScenarioNumber = components['schemas']['ScenarioNumber'];
+export type ScenarioPlace = components['schemas']['ScenarioPlace'];
 export type ScenarioSites = components['schemas']['ScenarioSites'];
+export type ScenarioStandard = components['schemas']['ScenarioStandard'];
+export type ScenarioTract = components['schemas']['ScenarioTract'];
 export type SideBySide = components['schemas']['SideBySide'];
 export type SiteFromTract = components['schemas']['SiteFromTract'];
 export type SiteReach = components['schemas']['SiteReach'];
 export type Source = components['schemas']['Source'];
 export type Standard = components['schemas']['Standard'];
-export type ScenarioStandard = components['schemas']['ScenarioStandard'];
 export type StandardColumns = components['schemas']['StandardColumns'];
 export type StepColumn = components['schemas']['StepColumn'];
 export type Supply = components['schemas']['Supply'];
@@ -1027,7 +1028,6 @@ export type Theme = components['schemas']['Theme'];
 export type TileJson = components['schemas']['TileJson'];
 export type Topic = components['schemas']['Topic'];
 export type TopicTheme = components['schemas']['TopicTheme'];
-export type ScenarioTract = components['schemas']['ScenarioTract'];
 export type TractOfSite = components['schemas']['TractOfSite'];
 export type TractReach = components['schemas']['TractReach'];
 export type UnansweredStandard = components['schemas']['UnansweredStandard'];

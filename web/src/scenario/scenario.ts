@@ -25,12 +25,13 @@ interface Listed {
 /** "Try a change": what is otherwise, by whom it is noticed, and where on the map. */
 export class ScenarioTray {
   private readonly host = byId('scenario');
+  private readonly what = el('p', { class: 'quiet' }, message('map-try-what'));
   private readonly list = el('ol');
   private readonly add = el('div', { class: 'tray-buttons' });
   private readonly undo = button(message('map-try-undo'), () => this.stepBack());
   private readonly files = el('div', { class: 'tray-buttons' });
   private readonly result = el('div', { class: 'tray-result' });
-  private readonly status = el('p', { role: 'status', class: 'quiet' });
+  private readonly status = el('p', { role: 'status', class: 'unseen' });
   private readonly pins: Pins | null;
   private readonly layers: ChangeLayers | null;
   private readonly sites = new Map<string, Listed>();
@@ -71,17 +72,12 @@ export class ScenarioTray {
       button(message('map-try-table'), () => void this.saveTable()),
     );
     this.host.append(
-      el(
-        'div',
-        { class: 'dialog-head' },
-        el('h2', { id: 'scenario-heading', tabindex: -1 }, message('map-try')),
-        close,
-      ),
-      el('p', { class: 'quiet' }, message('map-try-what')),
-      this.add,
-      this.list,
+      el('div', { class: 'tray-head' }, el('h2', { id: 'scenario-heading', tabindex: -1 }, message('map-try')), close),
+      this.what,
       this.result,
       this.status,
+      this.add,
+      this.list,
       this.files,
       el('p', { class: 'quiet' }, message('map-try-note')),
     );
@@ -170,6 +166,7 @@ export class ScenarioTray {
 
   private renderEntries(): void {
     const focused = this.list.contains(document.activeElement) ? document.activeElement?.id : null;
+    this.what.hidden = this.entries.length > 0;
     this.list.replaceChildren(...this.entries.map((entry, number) => this.form(entry, number)));
     if (focused) document.getElementById(focused)?.focus();
     this.pins?.show(
@@ -256,6 +253,7 @@ export class ScenarioTray {
 
   private async askServer(toml: string, standard: Standard, question: string): Promise<void> {
     this.isAsking = true;
+    if (!this.result.hasChildNodes()) this.result.append(el('p', { class: 'quiet' }, message('map-panel-loading')));
     this.result.setAttribute('aria-busy', 'true');
     try {
       const result = await fetchScenario(toml, { standard: standard.id, kind: this.state.view.kind });
