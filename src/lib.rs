@@ -15,6 +15,7 @@ pub mod findings_map;
 pub mod gdal_settings;
 pub mod http;
 pub mod legend;
+pub mod levers;
 pub mod ogc;
 pub mod read;
 mod recognize;

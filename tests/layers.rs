@@ -31,11 +31,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("directory", &["domain", "write"]),
     ("calls", &["domain", "gap", "atlas", "results", "write"]),
     ("tiles", &["domain", "disclosure"]),
-    ("store", &["domain", "gdal_settings", "travel", "study", "disclosure", "atlas", "write", "tiles"]),
+    ("store", &["domain", "gdal_settings", "travel", "study", "region", "disclosure", "atlas", "write", "tiles"]),
     ("ogc", &["domain", "gdal_settings", "filter", "disclosure", "write"]),
     ("report", &["domain", "gap", "study", "region", "disclosure", "atlas", "results", "legend", "write"]),
     ("findings_map", &["domain", "region", "report"]),
     ("whatif", &["domain", "study", "region", "atlas", "words", "write"]),
+    ("levers", &["domain", "words", "study", "scenario", "atlas", "write"]),
     ("compare", &["domain", "disclosure", "atlas", "results", "words", "write"]),
     (
         "http",
@@ -43,7 +44,9 @@ const LAYERS: &[(&str, &[&str])] = &[
             "domain",
             "travel",
             "gap",
+            "study",
             "disclosure",
+            "scenario",
             "legend",
             "atlas",
             "results",
@@ -52,6 +55,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "compare",
             "calls",
+            "whatif",
             "ogc",
             "store",
             "tiles",
@@ -82,6 +86,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "ogc",
             "compare",
             "whatif",
+            "levers",
             "store",
             "tiles",
             "sample",
@@ -90,9 +95,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 /// The folders of `web/src` from the inside out. The table is that of ARCHITECTURE.md.
-const WEB_FOLDERS: [&str; 20] = [
+const WEB_FOLDERS: [&str; 21] = [
     "api", "elements", "view", "symbols", "text", "page", "own-area", "search", "reach", "panel", "table", "ranking",
-    "legend", "map", "print", "tour", "share", "handout", "beside", "linked",
+    "legend", "map", "print", "tour", "share", "handout", "beside", "scenario", "linked",
 ];
 const MAX_LINES: usize = 400;
 const MEANINGLESS_NAMES: [&str; 6] = ["util", "utils", "helper", "helpers", "common", "misc"];

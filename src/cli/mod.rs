@@ -13,12 +13,14 @@ mod document;
 mod estimate;
 mod export;
 mod init;
+mod levers;
 mod measure;
 mod output;
 mod progress;
 mod proposals;
 mod report;
 mod sample;
+mod scenario_basis;
 mod serve;
 mod siting;
 mod themes;
@@ -56,6 +58,7 @@ enum Command {
     Brief(brief::Options),
     Compare(compare::Options),
     Whatif(whatif::Options),
+    Levers(levers::Options),
     Tiles(tiles::Options),
     Serve(serve::Options),
     Estimate(estimate::Options),
@@ -100,6 +103,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Command::Brief(options) => brief::run(options),
         Command::Compare(options) => compare::run(options),
         Command::Whatif(options) => whatif::run(options),
+        Command::Levers(options) => levers::run(options),
         Command::Tiles(options) => tiles::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Estimate(options) => estimate::run(options),

@@ -8,18 +8,18 @@ use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use gapatlas_text::{Text, visible};
 
-use crate::atlas::{Provenance, ScenarioCase, scenario_changes, scenario_tracts};
+use crate::atlas::{ScenarioCase, scenario_changes, scenario_tracts};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::disclosure::{Suppression, publish};
+use crate::cli::scenario_basis::Basis;
+use crate::disclosure::publish;
 use crate::domain::AreaKind;
 use crate::gap::criteria;
-use crate::read::{read_region, read_scenario, read_study, resolve_scenario, with_timetables};
+use crate::read::{read_scenario, resolve_scenario};
 use crate::region::Region;
 use crate::scenario::{ResolvedScenario, Scenario};
-use crate::store::{Manifest, StoredAtlas, StoredRegion};
-use crate::study::{Study, StudySummary};
+use crate::study::StudySummary;
 use crate::whatif::{self, PlaceChoice, answer};
 use crate::words;
 use crate::write::{Format, Rows, dictionary, export, write_file};
@@ -139,49 +139,4 @@ fn format_of(path: &Path) -> anyhow::Result<Format> {
             Format::ALL.map(Format::name).join(", ")
         )
     })
-}
-
-/// What scenarios are compared with: a study and its files, or the folder of an atlas.
-struct Basis {
-    provenance: Provenance,
-    region: Region,
-    /// What the atlas withholds.
-    withheld: Option<Suppression>,
-    /// `None` for an atlas.
-    study: Option<Study>,
-}
-
-impl Basis {
-    fn read(path: &Path, progress: &Progress) -> anyhow::Result<Self> {
-        if path.join(Manifest::FILE).exists() {
-            progress.step(&format!("reading {}", path.display()));
-            let atlas = StoredAtlas::open(path)?;
-            let file = atlas.region_file()?.with_context(|| {
-                let path = path.display();
-                format!("{path}: this atlas has no region to evaluate scenarios in; build it again, or give its study")
-            })?;
-            let StoredRegion { region, withheld } = file.read()?;
-            return Ok(Self { provenance: atlas.provenance().clone(), region, withheld: Some(withheld), study: None });
-        }
-        let study = read_study(path)?;
-        let (region, _) = read_region(&study, &|file| progress.step(&format!("reading {file}")))?;
-        let provenance = Provenance::of(&study, &region)?;
-        Ok(Self { provenance, region, withheld: None, study: Some(study) })
-    }
-
-    /// The region with the timetables of a scenario; `None` where it replaces none.
-    fn with_timetables(&self, scenario: &Scenario, path: &Path, progress: &Progress) -> anyhow::Result<Option<Region>> {
-        let Some(study) = &self.study else {
-            if let Some((place, ..)) = scenario.timetables().next() {
-                let line = place.line.unwrap_or(1);
-                bail!(
-                    "{}:{line}: `[[timetable]]` is read by the study's rules; give the study in place of the atlas",
-                    place.file
-                );
-            }
-            return Ok(None);
-        };
-        let on_file = |file: &str| progress.step(&format!("reading {file}"));
-        Ok(with_timetables(study, scenario, path, &self.region, &on_file)?)
-    }
 }

@@ -15,6 +15,7 @@ mod streets;
 
 pub(crate) use format_detection::{EXTENSIONS, is_text_table, read_records};
 pub use gapatlas_formats::command_inputs::bins::{BinError, bins, bins_table};
+pub use gapatlas_formats::command_inputs::candidates::candidates;
 pub use gapatlas_formats::command_inputs::estimate::{EstimateError, estimate, number};
 pub use gapatlas_formats::command_inputs::places::{Places, PlacesColumns, places};
 pub use gapatlas_formats::command_inputs::replicates::{ReplicateRow, replicates};

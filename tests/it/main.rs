@@ -36,6 +36,7 @@ mod grid_town;
 mod hostile;
 mod known;
 mod languages;
+mod levers;
 mod lines;
 mod list_quality;
 mod main_languages;

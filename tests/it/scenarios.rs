@@ -72,7 +72,7 @@ fn a_question_is_limited_to_a_standard_an_area_and_tracts_that_change() {
     let own = &answer["scenarios"][0]["standards"][0];
     let changed: Vec<&str> =
         own["tracts"].as_array().unwrap().iter().map(|tract| tract["geoid"].as_str().unwrap()).collect();
-    assert_eq!(changed, [(0, 0), (0, 1), (1, 0)].map(|(column, row)| town::geoid(column, row)));
+    assert_eq!(changed, [(0, 0), (1, 0), (0, 1)].map(|(column, row)| town::geoid(column, row)));
     assert_eq!(
         own["tracts"][0]["gain"],
         own["tracts"][0]["concerned"].as_object().map(|all| json!({"at_least": all, "at_most": all})).unwrap()
@@ -91,7 +91,7 @@ fn what_is_no_scenario_or_too_much_of_one_is_refused() {
     let told = |scenario: &str| refusal(&ask(&service, "", scenario));
     assert_eq!(told("what = [").0, 400);
     let far = OPEN.replace("0.005", "50");
-    assert!(told(&scenario(&far)).1.contains("the scenario:5: "), "{}", told(&scenario(&far)).1);
+    assert!(told(&scenario(&far)).1.starts_with("the scenario:3: "), "{}", told(&scenario(&far)).1);
     assert!(told(&scenario(&OPEN.repeat(101))).1.contains("at most 100 are evaluated here"));
     let timetable = "[[timetable]]\nreplace = \"/etc/passwd\"\nwith = \"/etc/passwd\"\n";
     assert!(told(&scenario(timetable)).1.starts_with("`[[timetable]]` needs a file"));

@@ -104,7 +104,7 @@ test('an address opens the same scenario, and the tracts that change have its co
   await expect.poll(() => rendered(page, 'change-gain-most')).toEqual(of(true));
   await expect.poll(() => rendered(page, 'change-gain-some')).toEqual(of(false));
   // Another look has the layers as well.
-  await page.locator('#choose').getByText('Dark', { exact: true }).click();
+  await page.locator('#choose select', { has: page.locator('option[value=dark]') }).selectOption('dark');
   await expect.poll(() => rendered(page, 'change-gain-some')).toEqual(of(false));
   await trayOf(page).getByRole('button', { name: 'End the trial' }).click();
   await expect.poll(() => rendered(page, 'change-gain-some')).toEqual([]);
@@ -134,6 +134,7 @@ test('a place of a list closes, moves, or offers something else', async ({ atlas
   await trayOf(page).getByLabel('Opening hours').fill('whenever');
   await trayOf(page).getByLabel('Opening hours').press('Enter');
   await expect(trayOf(page).locator('.warning [lang=en]')).toContainText('these hours cannot be read');
+  expect(atlas.errors.splice(0).join()).toContain('400');
   await trayOf(page).getByLabel('Opening hours').fill('Mo-Fr 08:00-20:00');
   await trayOf(page).getByLabel('Languages spoken there').fill('Spanish, Polish');
   await trayOf(page).getByLabel('Interpreters for other languages').selectOption('yes');

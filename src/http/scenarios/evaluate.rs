@@ -67,7 +67,8 @@ pub(crate) async fn evaluate(
     let job = move |deadline: &Deadline| {
         let not_text =
             |_| Problem::BadRequest("a scenario is TOML in UTF-8; docs/whatif.md has one to start from".to_owned());
-        let scenario = parse_scenario(NAME, std::str::from_utf8(&sent).map_err(not_text)?).map_err(bad_scenario)?;
+        let scenario = parse_scenario(NAME, std::str::from_utf8(&sent).map_err(not_text)?)
+            .map_err(|errors| bad_scenario(&errors))?;
         check(&scenario)?;
         let format = query.format;
         let found = atlas
@@ -89,7 +90,7 @@ pub(crate) async fn get_not_supported() -> Problem {
     Problem::NotFound("send a scenario in TOML by POST; docs/whatif.md has one to start from".to_owned())
 }
 
-fn bad_scenario(errors: ReadErrors) -> Problem {
+fn bad_scenario(errors: &ReadErrors) -> Problem {
     let all: Vec<String> = errors.errors.iter().map(ToString::to_string).collect();
     Problem::BadRequest(all.join("; "))
 }
@@ -129,7 +130,7 @@ fn evaluated(
     if let Some(kind) = query.kind.as_ref().filter(|kind| !study.area_kinds.contains_key(*kind)) {
         return Err(invalid("kind", format!("there are no planning areas of the kind `{kind}`")));
     }
-    let resolved = resolve_scenario(scenario, study, region).map_err(bad_scenario)?;
+    let resolved = resolve_scenario(scenario, study, region).map_err(|errors| bad_scenario(&errors))?;
     let question = ScenarioQuestion { standard: query.standard.as_ref(), groups: query.groups };
     let case = ScenarioCase { scenario: &resolved, with_timetables: None };
     let changes = baseline.changes(&case, question, deadline).map_err(|stop| match stop {

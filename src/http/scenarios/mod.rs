@@ -15,8 +15,9 @@ pub(crate) fn scenario_sites(standard: &Standard, atlas: &ServedAtlas) -> Option
     let is_of_stops = standard.theme == Theme::transit() || standard.theme == Theme::frequent_transit();
     let are_stops = is_of_stops && !atlas.contents.provenance.study.timetables.is_empty();
     let is_answered = atlas.scenarios.is_available() && is_public(standard, atlas) && !are_stops;
-    is_answered.then(|| match standard.mode {
+    let sites = match standard.mode {
         Mode::Matrix(_) => ScenarioSites::Listed,
         Mode::Straight | Mode::Walk | Mode::Drive | Mode::Transit => ScenarioSites::Anywhere,
-    })
+    };
+    is_answered.then_some(sites)
 }

@@ -67,7 +67,7 @@ export function tryButton(atlas: Atlas, state: State, id: string, theme: string 
   const isAnswered = atlas.standards.some((standard) => standard.scenario !== null && standard.theme === theme);
   if (!isAnswered || theme === null) return null;
   const add = async () => {
-    const { withSite } = await import('../scenario/entries');
+    const { withSite } = await import('../view/scenario');
     state.set({ scenario: withSite(state.view.scenario ?? '', theme, id) });
   };
   return button(message('map-try-site'), () => void add(), { 'aria-controls': 'scenario' });

@@ -1,7 +1,7 @@
 import type { Atlas } from '../api/atlas';
 import { button, el } from '../elements/dom';
 import { message, type PlainId } from '../text/catalogue';
-import { type Entry, type Fact, type Facts, MAX_FACT, type Place } from './entries';
+import { type Entry, type Fact, type Facts, MAX_FACT, type Place } from '../view/scenario';
 
 /** What an entry's form tells. */
 export interface EntryListener {

@@ -2,7 +2,7 @@ import { Marker } from 'maplibre-gl';
 import { button } from '../elements/dom';
 import type { AtlasMap } from '../map/map';
 import { message } from '../text/catalogue';
-import type { Place } from './entries';
+import type { Place } from '../view/scenario';
 
 /** How far an arrow key moves a pin, in pixels, without and with Shift. */
 const STEPS = [10, 50] as const;

@@ -8,10 +8,10 @@ import { download } from '../elements/download';
 import type { AtlasMap } from '../map/map';
 import { message } from '../text/catalogue';
 import { failureText } from '../text/failures';
+import { type Entry, entriesText, MAX_ENTRIES, type Place, parseEntries, toGeoJson, toToml } from '../view/scenario';
 import type { State } from '../view/state';
 import { standardOf, type View } from '../view/view';
 import { answerNodes, summaryOf } from './answer';
-import { type Entry, entriesText, MAX_ENTRIES, type Place, parseEntries, toGeoJson, toToml } from './entries';
 import { entryForm } from './entry-form';
 import { ChangeLayers } from './layers';
 import { type Pin, Pins } from './pins';
@@ -103,7 +103,8 @@ export class ScenarioTray {
       this.renderEntries();
     }
     if (isOther || before?.standard !== view.standard) this.renderButtons();
-    if (!wasOpen && before) byId('scenario-heading').focus();
+    const isPressed = document.activeElement?.matches('[aria-controls=scenario]');
+    if (!wasOpen && (before || isPressed)) byId('scenario-heading').focus();
     void this.ask();
   }
 

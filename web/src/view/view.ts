@@ -46,7 +46,7 @@ export interface View {
   isComparing: boolean;
   /** What the second map shows, as in an address, without selection and position; null while there is none. */
   second: string | null;
-  /** What is otherwise in the scenario that is tried, as `scenario/entries.ts` reads it; null while none is. */
+  /** What is otherwise in the scenario that is tried, as `view/scenario.ts` reads it; null while none is. */
   scenario: string | null;
   /** The stops of a tour, and which of them is presented. */
   tour: Stop[];

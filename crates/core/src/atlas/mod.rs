@@ -27,8 +27,8 @@ use crate::travel::{CostMatrix, Origins};
 pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
 pub use scenarios::{
-    Baseline, PlaceChange, ScenarioCase, ScenarioChanges, ScenarioQuestion, ScenarioStop, StandardChanges, Unanswered,
-    scenario_changes, scenario_tracts, with_baseline,
+    Baseline, Gain, PlaceChange, ScenarioCase, ScenarioChanges, ScenarioQuestion, ScenarioStop, StandardChanges,
+    Unanswered, scenario_changes, scenario_tracts, with_baseline,
 };
 
 /// All results, with their provenance. Immutable.
@@ -168,7 +168,7 @@ impl Atlas {
         let theme_modes = resolve::theme_modes(asked, region);
         let networks = evaluate::travel_costs::Networks::of(region, theme_modes.iter().map(|(_, mode)| mode));
         let linkers = networks.linkers(region, &mut findings);
-        let costs = evaluate::travel_costs::costs(asked, region, &linkers, &limits, theme_modes, &mut findings);
+        let costs = evaluate::travel_costs::costs(asked, (region, &linkers), &limits, theme_modes, &mut findings);
         findings.extend(evaluate::missing_fact_findings(region, &standards));
         findings.extend(suppress::confidential_findings(region, &asked.standards));
         // No step needs a value of a later one.

@@ -24,6 +24,17 @@ pub struct ResolvedScenario {
 }
 
 impl ResolvedScenario {
+    /// One site has other facts.
+    pub(super) fn of_facts(theme: Theme, site: usize, facts: SiteFacts) -> Self {
+        Self { themes: [theme].into(), changed: vec![(site, facts)], ..Self::default() }
+    }
+
+    /// One site opens.
+    pub(super) fn of_new(site: Site) -> Self {
+        let themes: BTreeSet<Theme> = [site.theme.clone()].into();
+        Self { has_new_places: themes.clone(), themes, opened: vec![site], ..Self::default() }
+    }
+
     /// Whether it says of a list that it is complete.
     #[must_use]
     pub fn has_complete_list(&self) -> bool {

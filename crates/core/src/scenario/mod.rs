@@ -6,6 +6,7 @@
 
 mod apply;
 mod error;
+mod levers;
 mod resolve;
 
 use crate::domain::{OpeningHours, Position, SourceLocation, SpokenLanguages, Theme};
@@ -13,6 +14,7 @@ use crate::study::CompleteWithin;
 
 pub use apply::ResolvedScenario;
 pub use error::{ScenarioError, ScenarioProblem};
+pub use levers::{Candidate, Lever, LeverKind, levers};
 pub use resolve::resolve;
 
 /// What could be otherwise.

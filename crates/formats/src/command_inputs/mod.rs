@@ -1,6 +1,7 @@
-//! Tables that the commands `estimate`, `measure` and `site` read, without a study.
+//! Tables that the commands `estimate`, `measure`, `site` and `levers` read, beside a study or without one.
 
 pub mod bins;
+pub mod candidates;
 pub mod estimate;
 pub mod places;
 pub mod replicates;

@@ -113,7 +113,7 @@ pub fn ids(file: &File, table: &IdTable, findings: &mut Vec<Finding>) -> Result<
     unique(&records, records.column(&table.id)?)
 }
 
-fn table(file: &File, sheet: SheetChoice<'_>, findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
+pub(super) fn table(file: &File, sheet: SheetChoice<'_>, findings: &mut Vec<Finding>) -> Result<Records, ReadError> {
     let content = file.content(&["parquet", "csv", "xlsx", "xlsm", "ods", "txt"])?;
     if sniff(&file.head(&content, SNIFF_LENGTH)?) == FileSignature::Workbook {
         return sheets::read(&file.name, file.head(&content, sheets::MAX_WORKBOOK + 1)?, sheet, findings);
@@ -127,7 +127,7 @@ fn table(file: &File, sheet: SheetChoice<'_>, findings: &mut Vec<Finding>) -> Re
     records.require_rows()
 }
 
-fn unique(records: &Records, column: ColumnIdx) -> Result<IdIndex, ReadError> {
+pub(super) fn unique(records: &Records, column: ColumnIdx) -> Result<IdIndex, ReadError> {
     let mut ids = IdIndex::default();
     for row in &records.rows {
         let Some(name) = row.text(column) else {

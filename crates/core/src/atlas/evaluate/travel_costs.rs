@@ -22,8 +22,7 @@ pub(crate) struct Limits<'a> {
 /// The costs of some themes and modes, complete up to the limits of standards and measures, with findings.
 pub(crate) fn costs(
     study: &StudySummary,
-    region: &Region,
-    linkers: &BTreeMap<Mode, StreetLinker<'_>>,
+    (region, linkers): (&Region, &BTreeMap<Mode, StreetLinker<'_>>),
     Limits { standards, measures }: &Limits<'_>,
     theme_modes: BTreeSet<(Theme, Mode)>,
     findings: &mut Vec<Finding>,

@@ -76,8 +76,8 @@ impl<'a> Streets<'a> {
             Mode::Straight => Some(straight_costs_within(origins, sites, Meters::new(query.bound)?)),
             Mode::Walk | Mode::Drive => {
                 let linker = query.linker?;
-                let linked = self.linked.get(query.mode)?.get_or_init(|| LinkedOrigins::new(linker, origins));
-                Some(linked.costs_within(linker, origins, sites, query.bound))
+                let from = self.linked.get(query.mode)?.get_or_init(|| LinkedOrigins::new(linker, origins));
+                Some(from.costs_within(linker, origins, sites, query.bound))
             }
             Mode::Transit => query.transit(origins, sites)?.percentiles.into_iter().next(),
             // A table has no costs to a new place.

@@ -9,6 +9,7 @@
 
 mod after;
 mod changes;
+mod gains;
 mod places;
 mod table;
 mod transitions;
@@ -32,6 +33,7 @@ use crate::study::StudySummary;
 use crate::travel::streets::StreetLinker;
 
 pub use changes::{PlaceChange, ScenarioChanges, StandardChanges, Unanswered};
+pub use gains::Gain;
 pub use table::scenario_tracts;
 
 /// A scenario that is compared with the region as it is.
@@ -172,7 +174,7 @@ impl<'a> Costed<'a> {
         let theme_modes = study.standards.iter().map(|own| (own.theme.clone(), own.mode.clone())).collect();
         Self::with_costs(study, region, |standards| {
             let limits = travel_costs::Limits { standards, measures: &[] };
-            travel_costs::costs(study, region, linkers, &limits, theme_modes, &mut Vec::new())
+            travel_costs::costs(study, (region, linkers), &limits, theme_modes, &mut Vec::new())
         })
     }
 
@@ -210,7 +212,8 @@ impl<'a> Costed<'a> {
     }
 
     /// The access of some people by a standard.
-    fn access(&self, standard: &StandardId, people: &'a Series) -> Option<Access<'_>> {
+    fn access(&self, standard: &StandardId, people: &IndicatorId) -> Option<Access<'_>> {
+        let people = self.region.series.iter().find(|own| own.indicator.id == *people)?;
         let resolved = self.standards.iter().find(|own| own.standard.id == *standard)?;
         let costs = travel_costs::costs_of(&self.costs, &resolved.standard.theme, &resolved.standard.mode)?;
         let outcomes = Outcomes::Of(Arc::new(StandardOutcomes::new(*resolved, costs, self.region)));
@@ -266,6 +269,7 @@ impl Baseline<'_> {
         let known = scenario.has_complete_list().then(|| (scenario.knowledge(), scenario.apply_knowledge(self.region)));
         let known =
             known.as_ref().map(|(own, known)| self.costed.after(&asked, known, own, self.streets)).transpose()?;
+        let compared = Compared { after: &after, known: known.as_ref() };
         let mut standards = Vec::new();
         let is_answered = |own: &&EvaluatedCriterion<'_>| {
             own.access.criterion.standard().is_some_and(|standard| answered.contains(&standard.id))
@@ -273,7 +277,7 @@ impl Baseline<'_> {
         for own in self.evaluation.criteria.iter().filter(is_answered) {
             deadline.check()?;
             let groups = if question.groups { self.groups } else { &[] };
-            standards.extend(self.of_standard(own, groups, (&after, known.as_ref()), scenario.has_timetable));
+            standards.extend(self.of_standard(own, groups, compared, scenario.has_timetable));
         }
         Ok(ScenarioChanges { standards, unanswered })
     }
@@ -290,51 +294,49 @@ impl Baseline<'_> {
         self.region
     }
 
+    fn criterion(&self, standard: &StandardId) -> Option<&EvaluatedCriterion<'_>> {
+        let is_own =
+            |own: &&EvaluatedCriterion<'_>| own.access.criterion.standard().is_some_and(|own| own.id == *standard);
+        self.evaluation.criteria.iter().find(is_own)
+    }
+
+    /// Whether scenarios are answered by a standard: no site of its theme is confidential.
+    #[must_use]
+    pub fn is_answered(&self, standard: &Standard) -> bool {
+        !self.study.themes.is_sensitive(&standard.theme) && !is_confidential(self.region, &standard.theme)
+    }
+
     /// Why access by a standard is not answered.
     fn unanswered(&self, scenario: &ResolvedScenario, standard: &Standard) -> Option<Unanswered> {
         let is_imported = matches!(standard.mode, Mode::Matrix(_)) && scenario.has_new_places.contains(&standard.theme);
-        if self.study.themes.is_sensitive(&standard.theme) || is_confidential(self.region, &standard.theme) {
-            Some(Unanswered::Confidential)
-        } else {
+        if self.is_answered(standard) {
             is_imported.then_some(Unanswered::ImportedCosts)
+        } else {
+            Some(Unanswered::Confidential)
         }
     }
 
     /// The changes of a standard for its own people, and for each group.
-    fn of_standard<'c>(
+    fn of_standard(
         &self,
         own: &EvaluatedCriterion<'_>,
         groups: &[(&Series, &Series)],
-        (after, known): (&'c Costed<'c>, Option<&'c Costed<'c>>),
+        compared: Compared<'_>,
         has_timetable: bool,
     ) -> Vec<StandardChanges> {
-        let standard = own.access.criterion.id();
         let mut all = Vec::new();
-        let people = |region: &'c Region, id: &IndicatorId| region.series.iter().find(|own| own.indicator.id == *id);
         let mut add = |before: &Access<'_>, is_group: bool| {
-            let id = &before.people.indicator.id;
-            let after_access = after.access(standard, people(after.region, id)?)?;
-            let known_access = match known {
-                Some(known) => Some(known.access(standard, people(known.region, id)?)?),
-                None => None,
-            };
-            let places = Places {
-                regions: [self.region, after.region],
-                areas: &self.evaluation.areas,
-                withheld: self.withheld,
-                before: PublishedGaps::new(before, &self.withheld.tracts),
-                known: known_access.as_ref().unwrap_or(before),
-                after: PublishedGaps::new(&after_access, &self.withheld.tracts),
-            };
-            let transitions = places.transitions(has_timetable)?;
-            all.push(StandardChanges {
-                standard: standard.clone(),
-                people: id.clone(),
-                is_group,
-                areas: places.areas(&transitions),
-                tracts: if is_group { Vec::new() } else { places.tracts(&transitions) },
+            let changes = self.with_places(before, compared, |places| {
+                let transitions = places.transitions(has_timetable)?;
+                Some(StandardChanges {
+                    standard: before.criterion.id().clone(),
+                    people: before.people.indicator.id.clone(),
+                    is_group,
+                    areas: places.areas(&transitions),
+                    tracts: if is_group { Vec::new() } else { places.tracts(&transitions) },
+                })
             });
-            Some(())
+            all.extend(changes);
         };
         add(&own.access, false);
         for group in resolve::others(own.access.criterion, groups) {
@@ -342,4 +344,34 @@ impl Baseline<'_> {
         }
         all
     }
+
+    /// Compares the access of some people with that in a scenario.
+    fn with_places<T>(
+        &self,
+        before: &Access<'_>,
+        Compared { after, known }: Compared<'_>,
+        ask: impl FnOnce(&Places<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let (standard, people) = (before.criterion.id(), &before.people.indicator.id);
+        let after_access = after.access(standard, people)?;
+        let known_access = match known {
+            Some(known) => Some(known.access(standard, people)?),
+            None => None,
+        };
+        ask(&Places {
+            regions: [self.region, after.region],
+            areas: &self.evaluation.areas,
+            withheld: self.withheld,
+            before: PublishedGaps::new(before, &self.withheld.tracts),
+            known: known_access.as_ref().unwrap_or(before),
+            after: PublishedGaps::new(&after_access, &self.withheld.tracts),
+        })
+    }
+}
+
+/// A region in a scenario, and as it is, as far as the scenario knows it.
+#[derive(Clone, Copy)]
+struct Compared<'c> {
+    after: &'c Costed<'c>,
+    known: Option<&'c Costed<'c>>,
 }

@@ -72,17 +72,23 @@ impl Places<'_> {
 
     /// The planning areas, and last the region.
     pub(crate) fn areas(&self, transitions: &Transitions<'_>) -> Vec<PlaceChange> {
-        let id = &self.before.access.people.indicator.id;
-        let of_area = |(row, area): (usize, &AreaWeights)| {
-            let known = with_known_counts(&area.tract_shares, &[self.before.access.people]);
-            if known.is_empty() {
-                return PlaceChange::default();
-            }
-            let is_withheld = self.withheld.areas.contains(id, row);
-            let changes = transitions.shares_of(&known, &self.regions[0].origins);
-            self.change(&known, &changes, is_withheld)
-        };
-        self.areas.par_iter().enumerate().map(of_area).collect()
+        let of_area = |row| self.area(row, transitions).map(|(change, _)| change).unwrap_or_default();
+        (0..self.areas.len()).into_par_iter().map(of_area).collect()
+    }
+
+    /// A planning area, and whose access changes in each of its tracts; `None` where no tract has a count.
+    pub(crate) fn area(
+        &self,
+        row: usize,
+        transitions: &Transitions<'_>,
+    ) -> Option<(PlaceChange, Vec<(TractIdx, GroupTransitions)>)> {
+        let known = with_known_counts(&self.areas.get(row)?.tract_shares, &[self.before.access.people]);
+        if known.is_empty() {
+            return None;
+        }
+        let is_withheld = self.withheld.areas.contains(&self.before.access.people.indicator.id, row);
+        let changes = transitions.shares_of(&known, &self.regions[0].origins);
+        Some((self.change(&known, &changes, is_withheld), changes))
     }
 
     /// The tracts.

@@ -247,8 +247,8 @@ impl LinkedOrigins {
     /// Links origins to the streets of a network.
     #[must_use]
     pub fn new(linker: &StreetLinker<'_>, origins: &[Origin]) -> Self {
-        let linked: Vec<Option<LinkedPoint>> = origins.par_iter().map(|origin| linker.link(origin.position)).collect();
-        Self { origins: origins.len(), edge_points: EdgePoints::of_origins(linker.network(), &linked) }
+        let points: Vec<Option<LinkedPoint>> = origins.par_iter().map(|origin| linker.link(origin.position)).collect();
+        Self { origins: origins.len(), edge_points: EdgePoints::of_origins(linker.network(), &points) }
     }
 
     /// The costs of [`street_costs`] within the bound: of an origin that reaches no site within it there is none.
