@@ -93,7 +93,6 @@ function renderPage(atlas: Atlas): void {
   new DataTable(atlas, state);
   new Search(atlas, state, announce);
   byId('links').append(aboutButton(atlas));
-  addScenarioButton(atlas, state);
   addLanguages();
   const hasTour = ({ tour }: View) => tour.length > 0;
   onDemand(state, hasTour, async () => new (await import('./tour/tour')).Tour(atlas, state));
@@ -114,6 +113,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
     if (isLinked()) (await import('./linked/child')).followParent(atlas, state, atlasMap);
     const hasSecond = ({ second }: View) => second !== null;
     onDemand(state, hasSecond, async () => new (await import('./linked/second-map')).SecondMap(state, atlasMap));
+    addScenarioButton(atlas, state, host);
     addScenario(atlas, state, atlasMap);
     addMapCopy(atlasMap);
     addShare(atlas, state, atlasMap);
@@ -122,6 +122,7 @@ async function drawMap(atlas: Atlas, state: State): Promise<void> {
   } catch (error) {
     console.warn(error);
     const gl = document.createElement('canvas').getContext('webgl2');
+    addScenarioButton(atlas, state, null);
     addScenario(atlas, state, null);
     host.replaceChildren(el('p', { class: 'no-map', role: 'alert' }, message(gl ? 'map-failed' : 'map-no-webgl')));
     if (!state.view.table) state.set({ table: defaultTable(atlas) });
