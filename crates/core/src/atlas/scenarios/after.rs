@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 use crate::atlas::ThemeCosts;
 use crate::atlas::evaluate::cost_query::CostQuery;
 use crate::atlas::evaluate::inventory_coverage::inventory_coverage;
-use crate::domain::{Footprint, Meters, Mode, Site};
+use crate::domain::{CostUnit, Deadline, Footprint, Interrupted, Meters, Mode, Site};
 use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::StudySummary;
 use crate::travel::streets::{LinkedOrigins, StreetLinker};
-use crate::travel::{CostMatrix, straight_costs_within};
+use crate::travel::{CostMatrix, Origin, SiteCost, straight_costs_within};
 
 /// The streets of a region, with its origins linked to them when a scenario first needs it.
 pub(super) struct Streets<'a> {
@@ -29,10 +29,10 @@ impl<'a> Streets<'a> {
     pub(super) fn costs_after(
         &self,
         before: &ThemeCosts,
-        study: &StudySummary,
-        after: &Region,
+        (study, after): (&StudySummary, &Region),
         scenario: &ResolvedScenario,
-    ) -> ThemeCosts {
+        deadline: &Deadline,
+    ) -> Result<ThemeCosts, Interrupted> {
         let ThemeCosts { theme, mode, .. } = before;
         let linker = self.linkers.get(if *mode == Mode::Transit { &Mode::Walk } else { mode });
         let bound = before.matrix.bound().unwrap_or(f64::INFINITY);
@@ -48,12 +48,12 @@ impl<'a> Streets<'a> {
         let kept: Vec<Option<u32>> = before.sites.iter().map(|site| numbers.get(site.as_str()).copied()).collect();
         let (added, new): (Vec<u32>, Vec<&Footprint>) =
             (0..).zip(&sites).filter(|(_, site)| is_new(site)).map(|(number, site)| (number, &site.footprint)).unzip();
-        let to_new = if new.is_empty() { None } else { self.costs_to(&query, &new) };
+        let to_new = if new.is_empty() { None } else { self.costs_to(&query, &new, deadline)? };
         let updated = |costs: &CostMatrix| {
             costs.with_sites(&kept, to_new.as_ref().map(|to_new| (to_new, added.as_slice())), sites.len())
         };
         let is_covered_otherwise = scenario.completes(theme);
-        ThemeCosts {
+        Ok(ThemeCosts {
             theme: theme.clone(),
             mode: mode.clone(),
             sites: sites.iter().map(|site| site.id.clone()).collect(),
@@ -67,21 +67,52 @@ impl<'a> Streets<'a> {
                 before.inventory_coverage.clone()
             },
             outside_tracts: Vec::new(),
-        }
+        })
     }
 
-    fn costs_to(&self, query: &CostQuery<'_>, sites: &[&Footprint]) -> Option<CostMatrix> {
+    fn costs_to(
+        &self,
+        query: &CostQuery<'_>,
+        sites: &[&Footprint],
+        deadline: &Deadline,
+    ) -> Result<Option<CostMatrix>, Interrupted> {
         let origins = query.region.origins.all();
-        match query.mode {
-            Mode::Straight => Some(straight_costs_within(origins, sites, Meters::new(query.bound)?)),
-            Mode::Walk | Mode::Drive => {
-                let linker = query.linker?;
-                let from = self.linked.get(query.mode)?.get_or_init(|| LinkedOrigins::new(linker, origins));
-                Some(from.costs_within(linker, origins, sites, query.bound))
-            }
-            Mode::Transit => query.transit(origins, sites)?.percentiles.into_iter().next(),
+        Ok(match query.mode {
+            Mode::Straight => Meters::new(query.bound).map(|bound| straight_costs_within(origins, sites, bound)),
+            Mode::Walk | Mode::Drive => self.along_streets(query, origins, sites),
+            Mode::Transit => by_transit(query, origins, sites, deadline)?,
             // A table has no costs to a new place.
             Mode::Matrix(_) => None,
-        }
+        })
     }
+
+    fn along_streets(&self, query: &CostQuery<'_>, origins: &[Origin], sites: &[&Footprint]) -> Option<CostMatrix> {
+        let linker = query.linker?;
+        let from = self.linked.get(query.mode)?.get_or_init(|| LinkedOrigins::new(linker, origins));
+        Some(from.costs_within(linker, origins, sites, query.bound))
+    }
+}
+
+/// So many origins are searched by timetable before the deadline is looked at again.
+const ORIGINS_AT_ONCE: usize = 256;
+
+/// Travel times by timetable: a search from every origin, which can take as long as a build.
+fn by_transit(
+    query: &CostQuery<'_>,
+    origins: &[Origin],
+    sites: &[&Footprint],
+    deadline: &Deadline,
+) -> Result<Option<CostMatrix>, Interrupted> {
+    let mut parts: Vec<CostMatrix> = Vec::new();
+    for part in origins.chunks(ORIGINS_AT_ONCE) {
+        deadline.check()?;
+        let found = query.transit(part, sites).and_then(|costs| costs.percentiles.into_iter().next());
+        let Some(found) = found else { return Ok(None) };
+        parts.push(found);
+    }
+    let bound = parts.iter().filter_map(CostMatrix::bound).fold(query.bound, f64::min);
+    Ok(Some(CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::Min, bound, |origin, row| {
+        let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE).iter();
+        row.extend(own.map(|(site, cost)| SiteCost { site: u32::try_from(site).unwrap_or(u32::MAX), cost }));
+    })))
 }

@@ -32,7 +32,7 @@ impl Baseline<'_> {
         deadline.check()?;
         let asked = super::study_of(self.study, |own| own.id == *standard);
         let after = scenario.apply(self.region);
-        let after = self.costed.after(&asked, &after, scenario, self.streets)?;
+        let after = self.costed.after(&asked, &after, (scenario, self.streets), deadline)?;
         let Some(own) = self.criterion(standard) else { return Ok(None) };
         let row = area.unwrap_or(self.evaluation.areas.len().saturating_sub(1));
         Ok(self.with_places(&own.access, Compared { after: &after, known: None }, |places| {

@@ -194,15 +194,16 @@ impl<'a> Costed<'a> {
         &self,
         study: &'a StudySummary,
         after: &'a Region,
-        scenario: &ResolvedScenario,
-        streets: &Streets<'_>,
-    ) -> Result<Self, ResolveErrors> {
+        (scenario, streets): (&ResolvedScenario, &Streets<'_>),
+        deadline: &Deadline,
+    ) -> Result<Self, ScenarioStop> {
         let is_used = |own: &&ThemeCosts| {
             study.standards.iter().any(|standard| standard.theme == own.theme && standard.mode == own.mode)
         };
         let costs = self.costs.iter().filter(is_used);
-        let costs = costs.map(|before| streets.costs_after(before, study, after, scenario)).collect();
-        Self::with_costs(study, after, |_| costs)
+        let costs = costs.map(|before| streets.costs_after(before, (study, after), scenario, deadline));
+        let costs = costs.collect::<Result<Vec<ThemeCosts>, Interrupted>>()?;
+        Ok(Self::with_costs(study, after, |_| costs)?)
     }
 
     fn evaluation(&self) -> Evaluation<'_> {
@@ -263,12 +264,14 @@ impl Baseline<'_> {
             linkers = networks.linkers(&after, &mut Vec::new());
             Costed::new(&asked, &after, &linkers)?
         } else {
-            self.costed.after(&asked, &after, scenario, self.streets)?
+            self.costed.after(&asked, &after, (scenario, self.streets), deadline)?
         };
         // People do not gain or lose access because more is known of it: they are compared as far as the scenario knows.
         let known = scenario.has_complete_list().then(|| (scenario.knowledge(), scenario.apply_knowledge(self.region)));
-        let known =
-            known.as_ref().map(|(own, known)| self.costed.after(&asked, known, own, self.streets)).transpose()?;
+        let known = known
+            .as_ref()
+            .map(|(own, known)| self.costed.after(&asked, known, (own, self.streets), deadline))
+            .transpose()?;
         let compared = Compared { after: &after, known: known.as_ref() };
         let mut standards = Vec::new();
         let is_answered = |own: &&EvaluatedCriterion<'_>| {
