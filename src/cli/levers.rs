@@ -123,7 +123,7 @@ fn answer(
         bail!("`--standard {}`: there is no such standard; there is {}", options.standard, known.join(", "));
     };
     let area = options.area.as_deref().map(|id| row_of(region, id)).transpose()?;
-    let levers = all_levers(region, standard, candidates);
+    let levers = all_levers(region, (&standard.theme, &standard.requirements), candidates);
     if levers.is_empty() {
         bail!(
             "`--standard {}`: its sites meet all that it asks for, so that only a new site could help; name some with `--candidates`",
@@ -181,7 +181,7 @@ fn words(standard: &Standard, lever: &Lever) -> String {
     match lever.kind {
         LeverKind::Open => format!("A new site: {name}"),
         LeverKind::Speaks(group) => format!("{name} speaks {}", group.label()),
-        LeverKind::Interpreters => format!("{name} has interpreters for every language"),
+        LeverKind::Interpreters => format!("{name} has interpreters"),
         LeverKind::Meets(barrier) => {
             let requirement = standard.requirements.iter().find(|own| own.barrier() == barrier);
             format!("{name} {}", requirement.map(|own| met(*own)).unwrap_or_default())
@@ -192,7 +192,7 @@ fn words(standard: &Standard, lever: &Lever) -> String {
 /// What a site does that meets a requirement.
 fn met(requirement: Requirement) -> String {
     match requirement {
-        Requirement::Language => "has interpreters for every language".to_owned(),
+        Requirement::Language => "speaks every language".to_owned(),
         Requirement::Open(when) => format!("is open {when}"),
         Requirement::Cost(0.0) => "is free".to_owned(),
         Requirement::Cost(most) => format!("costs at most ${most}"),

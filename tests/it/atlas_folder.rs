@@ -40,6 +40,7 @@ fn the_same_files_make_the_same_bytes() {
             "gaps.parquet",
             "manifest.json",
             "origins.parquet",
+            "region.postcard",
             "sites.parquet",
             "tiles.pmtiles",
             "tracts.parquet"

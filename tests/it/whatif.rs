@@ -20,10 +20,10 @@ fn scenario(folder: &Path, file: &str, entries: &str) {
 /// Runs a scenario and gives its answer, which is the same from the atlas of the study.
 fn ask(folder: &Path, entries: &str) -> Value {
     scenario(folder, "s.toml", entries);
-    let answer = succeed(folder, &["whatif", "gapatlas.toml", "s.toml", "--json"]);
     succeed(folder, &["build", "gapatlas.toml", "-o", "kept"]);
-    assert_eq!(succeed(folder, &["whatif", "kept", "s.toml", "--json"]), answer, "{entries}");
-    serde_json::from_str(&answer).unwrap()
+    let answers = ["gapatlas.toml", "kept"].map(|of| succeed(folder, &["whatif", of, "s.toml", "--json"]));
+    assert_eq!(answers[0], answers[1], "{entries}");
+    serde_json::from_str(&answers[0]).unwrap()
 }
 
 /// The numbers of a place by a standard, for its own people.
@@ -76,8 +76,7 @@ fn a_new_clinic_gives_access_to_its_neighbors_and_takes_it_from_nobody() {
     assert_eq!(exact(region, "gain"), (all(&gaining), margin(3)));
     assert_eq!(exact(region, "lose"), (0.0, 0.0));
     assert_eq!(exact(region, "change"), (-all(&gaining), margin(3)));
-    let [before, after] = ["before", "after"].map(|part| exact(region, part).0);
-    assert_eq!(before - after, all(&gaining));
+    assert_eq!(exact(region, "before").0 - exact(region, "after").0, all(&gaining));
     // The corner lies in the west; in the east nothing changes.
     let [west, east] = ["ward-west", "ward-east"].map(|id| place(&answer, "clinic-near", id));
     assert_eq!(exact(west, "gain").0, all(&gaining));
@@ -98,8 +97,7 @@ fn those_who_lose_access_are_told_apart_from_those_who_gain_it() {
     // or after.
     assert_eq!(exact(region, "change"), (all(&losing) - all(&gaining), margin(6)));
     let told = succeed(town.path(), &["whatif", "gapatlas.toml", "s.toml"]);
-    assert!(told.contains("gain access") && told.contains("lose access"), "{told}");
-    assert!(!told.contains("0 ± 0"), "{told}");
+    assert!(told.contains("gain access") && told.contains("lose access") && !told.contains("0 ± 0"), "{told}");
 }
 
 #[test]
@@ -398,5 +396,5 @@ fn a_scenario_file_that_is_missing_or_too_large_is_refused() {
     let many = error_line(town.path(), &["whatif", "gapatlas.toml", "many.toml"]);
     assert!(many.contains("many.toml:3003: a scenario has at most 1000 entries"), "{many}");
     let missing = error_line(town.path(), &["whatif", "gapatlas.toml", "none.toml"]);
-    assert!(missing.starts_with("gapatlas: none.toml: there is no such scenario file"), "{missing}");
+    assert!(missing.contains("none.toml: there is no such scenario file"), "{missing}");
 }

@@ -10,6 +10,7 @@ use crate::domain::{
     UnknownReason,
 };
 use crate::http::map::map_document::{BivariateMap, IndicatorMap, PerVariant, UnivariateMap};
+use crate::http::scenarios::ScenarioSites;
 
 /// What an atlas has: standards with legends, indicators with sources, and column names.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -390,14 +391,4 @@ pub(crate) struct CitedSourceEntry {
     pub(crate) address: Option<String>,
     /// What its files are used for, in words.
     pub(crate) used_for: Vec<String>,
-}
-
-/// Which sites can be otherwise in a scenario.
-#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ScenarioSites {
-    /// Those of the lists, and new ones anywhere.
-    Anywhere,
-    /// Those of the lists, where they are: a table of travel costs knows no other places.
-    Listed,
 }

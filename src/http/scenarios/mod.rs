@@ -3,9 +3,11 @@
 pub(crate) mod evaluate;
 pub(crate) mod worker;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::domain::{Mode, Theme};
 use crate::gap::Standard;
-use crate::http::map::atlas_document::ScenarioSites;
 use crate::http::reach::question::is_public;
 use crate::http::server::served_atlas::ServedAtlas;
 
@@ -20,4 +22,14 @@ pub(crate) fn scenario_sites(standard: &Standard, atlas: &ServedAtlas) -> Option
         Mode::Straight | Mode::Walk | Mode::Drive | Mode::Transit => ScenarioSites::Anywhere,
     };
     is_answered.then_some(sites)
+}
+
+/// Which sites can be otherwise in a scenario.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ScenarioSites {
+    /// Those of the lists, and new ones anywhere.
+    Anywhere,
+    /// Those of the lists, where they are: a table of travel costs knows no other places.
+    Listed,
 }

@@ -41,6 +41,8 @@ export class ScenarioTray {
   /** What was asked last, so that nothing is asked twice; and what is to be asked when the answer is there. */
   private asked = '';
   private isAsking = false;
+  private next: (() => Promise<void>) | null = null;
+  private isTakingBack = false;
 
   constructor(
     private readonly atlas: Atlas,
@@ -107,8 +109,6 @@ export class ScenarioTray {
     if (!wasOpen && (before || isPressed)) byId('scenario-heading').focus();
     void this.ask();
   }
-
-  private isTakingBack = false;
 
   private stepBack(): void {
     const scenario = this.earlier.pop();
@@ -249,8 +249,6 @@ export class ScenarioTray {
     else if (!this.isAsking) await this.askServer(toml, standard, question);
     else this.next = () => this.askServer(toml, standard, question);
   }
-
-  private next: (() => Promise<void>) | null = null;
 
   private async askServer(toml: string, standard: Standard, question: string): Promise<void> {
     this.isAsking = true;

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Barrier, Footprint, Language, LanguageGroup, OpeningHours, Position, Requirement, Site, SpokenLanguages,
+    Barrier, Footprint, Language, LanguageGroup, OpeningHours, Position, Requirement, Site, SpokenLanguages, Theme,
 };
-use crate::gap::Standard;
 use crate::region::Region;
 use crate::scenario::{ResolvedScenario, SiteFacts};
 
@@ -44,23 +43,27 @@ pub struct Candidate {
     pub position: Position,
 }
 
-/// Every single change that could help by a standard: of each site what it certainly fails or does not say, and each
+/// Every single change that could help by a standard about a theme with some requirements: of each site what it certainly fails or does not say, and each
 /// candidate.
 #[must_use]
-pub fn levers(region: &Region, standard: &Standard, candidates: &[Candidate]) -> Vec<(Lever, ResolvedScenario)> {
+pub fn levers(
+    region: &Region,
+    (theme, requirements): (&Theme, &[Requirement]),
+    candidates: &[Candidate],
+) -> Vec<(Lever, ResolvedScenario)> {
     let mut all = Vec::new();
-    let own = region.sites.iter().enumerate().filter(|(_, site)| site.theme == standard.theme && site.is_placed());
+    let own = region.sites.iter().enumerate().filter(|(_, site)| site.theme == *theme && site.is_placed());
     for (number, site) in own {
-        for requirement in standard.requirements.iter() {
+        for requirement in requirements {
             for (kind, facts) in changes(*requirement, site) {
                 let lever = Lever { kind, site: site.id.clone(), name: site.name.clone() };
-                all.push((lever, ResolvedScenario::of_facts(standard.theme.clone(), number, facts)));
+                all.push((lever, ResolvedScenario::of_facts(theme.clone(), number, facts)));
             }
         }
     }
     for candidate in candidates {
         let lever = Lever { kind: LeverKind::Open, site: candidate.id.clone(), name: candidate.name.clone() };
-        all.push((lever, ResolvedScenario::of_new(new_site(region, standard, candidate))));
+        all.push((lever, ResolvedScenario::of_new(new_site(region, (theme, requirements), candidate))));
     }
     all
 }
@@ -101,7 +104,11 @@ fn speaking(site: &Site) -> Vec<(LeverKind, SiteFacts)> {
 /// Adds the fact that meets a requirement.
 fn meet(requirement: Requirement, facts: &mut SiteFacts) {
     match requirement {
-        Requirement::Language => facts.interpreter = Some(true),
+        // Interpreters alone may lack somebody's language.
+        Requirement::Language => {
+            let languages = Language::all().collect();
+            facts.spoken = Some(SpokenLanguages { languages, interpreter: true });
+        }
         // Whatever the time is.
         Requirement::Open(_) => facts.hours = Some(OpeningHours::always()),
         Requirement::Cost(most) => facts.cost = Some(most),
@@ -111,15 +118,17 @@ fn meet(requirement: Requirement, facts: &mut SiteFacts) {
     }
 }
 
-fn new_site(region: &Region, standard: &Standard, candidate: &Candidate) -> Site {
+fn new_site(region: &Region, (theme, requirements): (&Theme, &[Requirement]), candidate: &Candidate) -> Site {
     let mut facts = SiteFacts::default();
-    standard.requirements.iter().for_each(|requirement| meet(*requirement, &mut facts));
+    for requirement in requirements {
+        meet(*requirement, &mut facts);
+    }
     let is_taken = |id: &String| region.sites.iter().any(|site| site.id == *id);
-    let mut id = format!("{}-new-{}", standard.theme, candidate.id);
+    let mut id = format!("{theme}-new-{}", candidate.id);
     while is_taken(&id) {
         id.push('~');
     }
-    let mut site = Site::new(id, standard.theme.clone(), candidate.name.clone(), Footprint::Point(candidate.position));
+    let mut site = Site::new(id, theme.clone(), candidate.name.clone(), Footprint::Point(candidate.position));
     facts.apply(&mut site.attributes);
     site
 }
