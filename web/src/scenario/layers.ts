@@ -37,8 +37,11 @@ export class ChangeLayers {
   private variant: StyleVariant = 'light';
 
   constructor(private readonly atlasMap: AtlasMap) {
-    // Another style has none of the layers.
-    atlasMap.map.on('styledata', () => this.draw());
+    // Another style has none of the layers. They are added once it is drawn: in between, a new layer would be drawn before
+    // its colour is there.
+    atlasMap.map.on('idle', () => {
+      if (this.ids && !atlasMap.map.getLayer('change-ground')) this.draw();
+    });
   }
 
   show(tracts: ScenarioTract[] | null, { variant }: View): void {
