@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, IndicatorId, LocalText, StudyThemes, TextLanguage, TractVintage};
+use crate::domain::{AreaKind, IndicatorId, LocalText, MatrixId, StudyThemes, TextLanguage, TractVintage};
 use crate::gap::{CatchmentMeasure, Combination, Criterion, Index, Standard, criteria};
 use crate::study::Study;
 use crate::travel::Walking;
@@ -49,6 +49,9 @@ pub struct StudySummary {
     /// The timetables, as the study names them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub timetables: Vec<String>,
+    /// The tables of imported travel costs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<MatrixId>,
 }
 
 fn no_themes(themes: &StudyThemes) -> bool {
@@ -73,6 +76,7 @@ impl Study {
             indices: self.indices.clone(),
             groups: self.equity.groups.clone(),
             timetables: self.timetables.iter().map(|feed| feed.gtfs.0.clone()).collect(),
+            costs: self.costs.iter().map(|table| table.id.clone()).collect(),
             area_kinds: self.areas.iter().map(|area| (area.kind.clone(), area.label.clone())).collect(),
         }
     }

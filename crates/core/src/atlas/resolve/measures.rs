@@ -104,7 +104,7 @@ fn resolve<'a>(
     let mode = &measure.mode;
     let Some(unit) = region.cost_unit(mode) else {
         let parts: &[RegionPart] = &[RegionPart::Streets, RegionPart::Timetables, RegionPart::Costs];
-        return Err((format!("it asks for the mode `{mode}`, and the study has no {}", needs(mode, region)), parts));
+        return Err((format!("it asks for the mode `{mode}`, and the study has no {}", needs(mode, study)), parts));
     };
     let reach = reach(measure.within, mode, study.walking, unit).map_err(|problem| {
         let problem = match problem {

@@ -13,7 +13,7 @@ mod standard;
 use std::collections::BTreeSet;
 
 use crate::atlas::resolve::error::quoted_list;
-use crate::domain::{CostUnit, Mode};
+use crate::domain::{CostUnit, MatrixId, Mode};
 use crate::gap::{LimitError, Standard, reach};
 use crate::region::Region;
 use crate::study::StudySummary;
@@ -74,7 +74,7 @@ fn resolve<'a>(
     }
     let (id, mode) = (standard.id.clone(), standard.mode.clone());
     let Some(unit) = region.cost_unit(&mode) else {
-        let needs = needs(&mode, region);
+        let needs = needs(&mode, study);
         return Err(ResolveError::ModeUnavailable { standard: id, mode, needs });
     };
     let reach = reach(standard.within, &mode, study.walking, unit).map_err(|problem| match problem {
@@ -97,13 +97,13 @@ fn resolve<'a>(
 }
 
 /// What a study has to add for a mode.
-fn needs(mode: &Mode, region: &Region) -> String {
+fn needs(mode: &Mode, study: &StudySummary) -> String {
     match mode {
         Mode::Straight => String::new(),
         Mode::Walk | Mode::Drive => "[streets]".to_owned(),
         Mode::Transit => "[[timetables]]".to_owned(),
         Mode::Matrix(id) => {
-            let known = quoted_list(region.matrices.iter().map(|table| table.id.as_str()));
+            let known = quoted_list(study.costs.iter().map(MatrixId::as_str));
             format!("[[costs]] with the id `{id}`; it has {known}")
         }
     }
