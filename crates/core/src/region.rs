@@ -54,14 +54,15 @@ pub struct Region {
     pub files: Vec<SourceFile>,
 }
 
-/// Sites as they are stored: no answer about scenarios needs the places of confidential ones.
+/// Sites as they are stored: of a confidential one only that it is there, as nothing is answered about its theme.
 fn without_confidential_places<S: Serializer>(sites: &[Site], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(sites.iter().map(|site| {
         if !site.is_redacted {
             return Cow::Borrowed(site);
         }
         let footprint = Footprint::Area(MultiPolygon::new(Vec::new()));
-        Cow::Owned(Site { footprint, location_area: None, listed: None, name: None, ..site.clone() })
+        let hidden = Site::new(site.id.clone(), site.theme.clone(), None, footprint);
+        Cow::Owned(Site { is_redacted: true, ..hidden })
     }))
 }
 
