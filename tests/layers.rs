@@ -36,7 +36,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("report", &["domain", "gap", "study", "region", "disclosure", "atlas", "results", "legend", "write"]),
     ("findings_map", &["domain", "region", "report"]),
     ("whatif", &["domain", "study", "region", "atlas", "words", "write"]),
-    ("levers", &["domain", "words", "study", "scenario", "atlas", "write"]),
+    ("levers", &["domain", "words", "scenario", "atlas", "write", "whatif"]),
     ("compare", &["domain", "disclosure", "atlas", "results", "words", "write"]),
     (
         "http",

@@ -5,21 +5,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use clap::Args;
 use gapatlas_text::{Text, visible};
 
-use crate::atlas::with_baseline;
+use crate::atlas::{BaseCase, is_answered, with_base_case};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::scenario_basis::Basis;
+use crate::cli::scenario_inputs::{ScenarioInputs, area_row};
 use crate::domain::{Barrier, Requirement, StandardId};
 use crate::gap::Standard;
 use crate::levers::{self, LeverQuestion, RankedLevers, ranked};
 use crate::read::candidates;
 use crate::region::Region;
 use crate::scenario::{Candidate, Lever, LeverKind, levers as all_levers};
+use crate::study::StudySummary;
 use crate::write::write_file;
 
 /// Ask which single change gives most people access: later hours, a language, interpreters, a new site
@@ -94,8 +95,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     }
     let candidates = options.candidates.as_deref().map(candidates).transpose()?.unwrap_or_default();
     let progress = Progress::new(options.json);
-    let basis = Basis::read(&options.study, &progress)?;
-    let answer = answer(options, &basis, &candidates, &progress)?;
+    let inputs = ScenarioInputs::read(&options.study, &progress)?;
+    let answer = answer(options, &inputs, &candidates, &progress)?;
     drop(progress);
     if let Some(output) = &options.output {
         write_file(output, |file| file.write_all(levers::csv(&answer).as_bytes()))?;
@@ -113,16 +114,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
 
 fn answer(
     options: &Options,
-    basis: &Basis,
+    inputs: &ScenarioInputs,
     candidates: &[Candidate],
     progress: &Progress,
 ) -> anyhow::Result<RankedLevers> {
-    let (study, region) = (&basis.provenance.study, &basis.region);
-    let Some(standard) = study.standards.iter().find(|own| own.id == options.standard) else {
-        let known: Vec<&str> = study.standards.iter().map(|own| own.id.as_str()).collect();
-        bail!("`--standard {}`: there is no such standard; there is {}", options.standard, known.join(", "));
-    };
-    let area = options.area.as_deref().map(|id| row_of(region, id)).transpose()?;
+    let (study, region) = (&inputs.provenance.study, &inputs.region);
+    let standard = standard(options, study, region)?;
+    let area = options.area.as_deref().map(|id| area_row(region, id)).transpose()?;
     let levers = all_levers(region, (&standard.theme, &standard.requirements), candidates);
     if levers.is_empty() {
         bail!(
@@ -130,10 +128,13 @@ fn answer(
             standard.id
         );
     }
-    let text = Text::english();
-    let count = levers.len();
+    let (text, count) = (Text::english(), levers.len());
+    let people = region.series.iter().find(|own| own.indicator.id == standard.people);
     let question = LeverQuestion {
         standard: &standard.id,
+        label: text.standard(standard, &study.themes),
+        people: people.map(|own| text.indicator(&own.indicator)).unwrap_or_default(),
+        place: area.map_or_else(|| study.name.own().to_owned(), |row| region.areas[row].name.clone()),
         area,
         cost: &|kind| cost_of(options, kind),
         words: &|lever| words(standard, lever),
@@ -145,29 +146,21 @@ fn answer(
         }
     };
     let is_asked = |own: &Standard| own.id == standard.id;
-    let found = with_baseline(study, region, basis.withheld.as_ref(), &is_asked, |baseline| {
-        if !baseline.is_answered(standard) {
-            bail!(
-                "`--standard {}`: some of its sites are confidential, and who gains access would help to find them",
-                standard.id
-            );
-        }
-        ranked(baseline, &question, levers, &on_lever).map_err(anyhow::Error::from)
-    })??;
-    let people = region.series.iter().find(|own| own.indicator.id == standard.people);
-    Ok(RankedLevers {
-        label: text.standard(standard, &study.themes),
-        people: people.map(|own| text.indicator(&own.indicator)).unwrap_or_default(),
-        place: area.map_or_else(|| study.name.own().to_owned(), |row| region.areas[row].name.clone()),
-        ..found
-    })
+    let ask = |base_case: &BaseCase<'_>| ranked(base_case, &question, levers, &on_lever);
+    Ok(with_base_case(study, region, inputs.withheld.as_ref(), &is_asked, ask)??)
 }
 
-fn row_of(region: &Region, id: &str) -> anyhow::Result<usize> {
-    region.areas.iter().position(|area| area.id == id).with_context(|| {
-        let example = region.areas.first().map_or(String::new(), |area| format!(", such as `{}`", area.id));
-        format!("`--area {id}`: the study has no such area; give the id of one{example}")
-    })
+/// The standard that is asked about.
+fn standard<'s>(options: &Options, study: &'s StudySummary, region: &Region) -> anyhow::Result<&'s Standard> {
+    let id = &options.standard;
+    let Some(standard) = study.standards.iter().find(|own| own.id == *id) else {
+        let known: Vec<&str> = study.standards.iter().map(|own| own.id.as_str()).collect();
+        bail!("`--standard {id}`: there is no such standard; there is {}", known.join(", "));
+    };
+    if !is_answered(study, region, standard) {
+        bail!("`--standard {id}`: some of its sites are confidential, and who gains access would help to find them");
+    }
+    Ok(standard)
 }
 
 fn cost_of(options: &Options, kind: LeverKind) -> Option<f64> {
@@ -177,7 +170,8 @@ fn cost_of(options: &Options, kind: LeverKind) -> Option<f64> {
 }
 
 fn words(standard: &Standard, lever: &Lever) -> String {
-    let name = lever.name.as_deref().unwrap_or(&lever.site);
+    // Several sites may have one name.
+    let name = lever.name.as_ref().map_or_else(|| lever.site.clone(), |name| format!("{name} ({})", lever.site));
     match lever.kind {
         LeverKind::Open => format!("A new site: {name}"),
         LeverKind::Speaks(group) => format!("{name} speaks {}", group.label()),

@@ -20,7 +20,7 @@ mod progress;
 mod proposals;
 mod report;
 mod sample;
-mod scenario_basis;
+mod scenario_inputs;
 mod serve;
 mod siting;
 mod themes;

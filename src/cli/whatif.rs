@@ -12,7 +12,7 @@ use crate::atlas::{ScenarioCase, scenario_changes, scenario_tracts};
 use crate::cli::output::refuse_atlas_folders;
 use crate::cli::print_line;
 use crate::cli::progress::Progress;
-use crate::cli::scenario_basis::Basis;
+use crate::cli::scenario_inputs::{ScenarioInputs, area_row};
 use crate::disclosure::publish;
 use crate::domain::AreaKind;
 use crate::gap::criteria;
@@ -71,13 +71,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let scenarios: Vec<Scenario> =
         options.scenarios.iter().map(|path| read_scenario(path)).collect::<Result<_, _>>()?;
     let progress = Progress::new(options.json);
-    let basis = Basis::read(&options.study, &progress)?;
-    let (summary, region) = (&basis.provenance.study, &basis.region);
+    let inputs = ScenarioInputs::read(&options.study, &progress)?;
+    let (summary, region) = (&inputs.provenance.study, &inputs.region);
     let choice = choice(options, summary, region)?;
     let mut resolved: Vec<(ResolvedScenario, Option<Region>)> = Vec::with_capacity(scenarios.len());
     for (scenario, path) in scenarios.iter().zip(&options.scenarios) {
         let own = resolve_scenario(scenario, summary, region)?;
-        resolved.push((own, basis.with_timetables(scenario, path, &progress)?));
+        resolved.push((own, inputs.with_timetables(scenario, path, &progress)?));
     }
     progress.step(&format!(
         "measuring {} and {}",
@@ -89,12 +89,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         .map(|(scenario, with_timetables)| ScenarioCase { scenario, with_timetables: with_timetables.as_ref() })
         .collect();
     let on_scenario = |number: usize| progress.step(&format!("measuring “{}”", scenarios[number].name));
-    let changes = scenario_changes(summary, region, basis.withheld.as_ref(), &cases, &on_scenario)?;
+    let changes = scenario_changes(summary, region, inputs.withheld.as_ref(), &cases, &on_scenario)?;
     let mut written: Vec<PathBuf> = Vec::new();
     if let (Some((path, format)), [changes]) = (layer, changes.as_slice()) {
         progress.step(&format!("writing {}", path.display()));
         let table = publish(scenario_tracts(region, changes), &criteria(&summary.standards, &[]));
-        let dictionary = dictionary(table.get(), &basis.provenance, Text::english());
+        let dictionary = dictionary(table.get(), &inputs.provenance, Text::english());
         written = export(Rows::of(&table), &dictionary, format, path)?.files;
     }
     drop(progress);
@@ -123,10 +123,7 @@ fn choice(options: &Options, study: &StudySummary, region: &Region) -> anyhow::R
         bail!("`--kind {kind}`: the study has no such areas; it has {}", kinds.join(", "));
     }
     for id in &options.areas {
-        if !region.areas.iter().any(|area| area.id == *id) {
-            let example = region.areas.first().map_or(String::new(), |area| format!(", such as `{}`", area.id));
-            bail!("`--area {id}`: the study has no such area; give the id of one{example}");
-        }
+        area_row(region, id)?;
     }
     Ok(PlaceChoice { areas: options.areas.clone(), kind, tracts: false })
 }

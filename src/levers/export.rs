@@ -1,7 +1,8 @@
 //! The CSV and JSON formats of ranked changes.
 
 use crate::domain::Estimate;
-use crate::levers::{RankedLever, RankedLevers, rounded};
+use crate::levers::{RankedLever, RankedLevers};
+use crate::whatif::{rounded, rounded_moe};
 use crate::write::quoted;
 
 const HEADER: &str = "rank,rank_from,rank_to,lever,site,name,words,gain,gain_moe,gain_at_most,gain_at_most_moe,like_first,cost,cost_per_person";
@@ -23,7 +24,7 @@ pub fn json(answer: &RankedLevers) -> Result<String, serde_json::Error> {
 
 fn cells(rank: usize, own: &RankedLever) -> Vec<String> {
     let number = |number: Option<f64>| number.map(|number| rounded(number).to_string()).unwrap_or_default();
-    let pair = |own: Estimate| [number(Some(own.value())), number(own.moe())];
+    let pair = |own: Estimate| [number(Some(own.value())), number(own.moe().map(rounded_moe))];
     let end = |end: Option<usize>| end.map(|rank| rank.to_string()).unwrap_or_default();
     let mut cells = vec![rank.to_string(), end(own.ranks.map(|ranks| ranks.0)), end(own.ranks.map(|ranks| ranks.1))];
     cells.extend(

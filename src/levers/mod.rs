@@ -5,9 +5,10 @@ mod text;
 
 use serde::{Serialize, Serializer};
 
-use crate::atlas::{Baseline, Gain, ScenarioStop};
-use crate::domain::{Bounded, Deadline, Estimate, StandardId};
+use crate::atlas::{BaseCase, Gain, ScenarioStop};
+use crate::domain::{Bounded, ComparisonResult, StandardId};
 use crate::scenario::{Lever, LeverKind, ResolvedScenario};
+use crate::whatif::{Bounds, bounded};
 
 pub use export::{csv, json};
 pub use text::text;
@@ -64,42 +65,20 @@ pub struct RankedLever {
     pub cost_per_person: Option<f64>,
 }
 
-#[derive(Serialize)]
-struct Number {
-    value: f64,
-    moe: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct Bounds {
-    at_least: Number,
-    at_most: Number,
-}
-
-fn rounded(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0 + 0.0
-}
-
-impl From<Bounded> for Bounds {
-    fn from(own: Bounded) -> Self {
-        let number = |own: Estimate| Number { value: rounded(own.value()), moe: own.moe().map(rounded) };
-        Self { at_least: number(own.least), at_most: number(own.most) }
-    }
-}
-
 fn gained<S: Serializer>(number: &Bounded, serializer: S) -> Result<S::Ok, S::Error> {
     Bounds::from(*number).serialize(serializer)
-}
-
-#[expect(clippy::ref_option, reason = "the signature that serde calls")]
-fn bounded<S: Serializer>(number: &Option<Bounded>, serializer: S) -> Result<S::Ok, S::Error> {
-    number.map(Bounds::from).serialize(serializer)
 }
 
 /// What is asked about changes.
 pub struct LeverQuestion<'a> {
     /// The standard.
     pub standard: &'a StandardId,
+    /// What it asks for.
+    pub label: String,
+    /// Who the people are.
+    pub people: String,
+    /// What the place is called.
+    pub place: String,
     /// The row of the planning area; `None` for the region.
     pub area: Option<usize>,
     /// What each kind of change costs.
@@ -115,12 +94,12 @@ struct Measured {
     gained: Bounded,
 }
 
-/// Measures changes and ranks them. The texts of the answer about standard, people and place are empty.
+/// Measures changes and ranks them.
 ///
 /// # Errors
 /// Where the study cannot be evaluated in its region.
 pub fn ranked(
-    baseline: &Baseline<'_>,
+    base_case: &BaseCase<'_>,
     question: &LeverQuestion<'_>,
     levers: Vec<(Lever, ResolvedScenario)>,
     on_lever: &dyn Fn(usize),
@@ -128,7 +107,7 @@ pub fn ranked(
     let (mut measured, mut without_effect, mut without_number, mut without) = (Vec::new(), 0, 0, None);
     for (number, (lever, scenario)) in levers.into_iter().enumerate() {
         on_lever(number);
-        let gain = baseline.gain(&scenario, question.standard, question.area, &Deadline::never())?;
+        let gain = base_case.gain(&scenario, question.standard, question.area)?;
         let Some(gain) = gain else {
             without_number += 1;
             continue;
@@ -145,12 +124,12 @@ pub fn ranked(
         let [(least, other_least), (most, other_most)] = [0, 1].map(|part| (key(a)[part], key(b)[part]));
         other_least.total_cmp(&least).then(other_most.total_cmp(&most)).then_with(|| a.lever.site.cmp(&b.lever.site))
     });
-    let levers = (0..measured.len()).map(|place| ranked_lever(baseline, question, &measured, place)).collect();
+    let levers = (0..measured.len()).map(|place| ranked_lever(base_case, question, &measured, place)).collect();
     Ok(RankedLevers {
         standard: question.standard.to_string(),
-        label: String::new(),
-        people: String::new(),
-        place: String::new(),
+        label: question.label.clone(),
+        people: question.people.clone(),
+        place: question.place.clone(),
         confidence: 0.9,
         without,
         levers,
@@ -159,11 +138,14 @@ pub fn ranked(
     })
 }
 
-fn ranked_lever(baseline: &Baseline<'_>, question: &LeverQuestion<'_>, all: &[Measured], place: usize) -> RankedLever {
+fn ranked_lever(base_case: &BaseCase<'_>, question: &LeverQuestion<'_>, all: &[Measured], place: usize) -> RankedLever {
     let Measured { lever, gained, .. } = &all[place];
-    let difference = |other: usize| baseline.more_gained(question.standard, &all[other].gain, &all[place].gain);
-    let ranks = (place < MOST_COMPARED).then(|| ranks(all.len(), place, difference)).flatten();
-    let like_first = if place == 0 { None } else { difference(0).and_then(is_doubtful) };
+    let compared = |other: usize| {
+        let more = base_case.more_gained(question.standard, &all[other].gain, &all[place].gain);
+        ComparisonResult::of_difference(more)
+    };
+    let ranks = (place < MOST_COMPARED).then(|| ranks(all.len(), place, compared)).flatten();
+    let like_first = Some(place).filter(|place| *place > 0).and_then(|_| is_like(compared(0)));
     let cost = (question.cost)(lever.kind);
     let least = gained.least.value();
     RankedLever {
@@ -181,20 +163,22 @@ fn ranked_lever(baseline: &Baseline<'_>, question: &LeverQuestion<'_>, all: &[Me
 
 /// The best and the worst rank that the errors of the survey leave open: after all that are certainly better, before all
 /// that are certainly worse, each at the 90 % level. `None` where a margin is not known.
-fn ranks(all: usize, place: usize, difference: impl Fn(usize) -> Option<Estimate>) -> Option<(usize, usize)> {
+fn ranks(all: usize, place: usize, compared: impl Fn(usize) -> ComparisonResult) -> Option<(usize, usize)> {
     let (mut better, mut worse) = (0, 0);
     for other in (0..all).filter(|other| *other != place) {
-        let more = difference(other)?;
-        if !is_doubtful(more)? {
-            if more.value() > 0.0 { better += 1 } else { worse += 1 }
+        match compared(other) {
+            ComparisonResult::Higher => better += 1,
+            ComparisonResult::Lower => worse += 1,
+            ComparisonResult::NotClear => {}
+            ComparisonResult::Unknown => return None,
         }
     }
     Some((1 + better, all - worse))
 }
 
-/// Whether a difference is not larger than its margin; `None` where that is not known.
-fn is_doubtful(difference: Estimate) -> Option<bool> {
-    difference.moe().map(|moe| difference.value().abs() <= moe)
+/// Whether a change cannot be told apart from another; `None` where a margin is not known.
+fn is_like(result: ComparisonResult) -> Option<bool> {
+    (result != ComparisonResult::Unknown).then_some(result == ComparisonResult::NotClear)
 }
 
 /// The code of a kind of change, by which its cost is given.
@@ -211,13 +195,15 @@ pub fn code(kind: LeverKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Estimate;
 
     #[test]
     fn ranks_are_those_that_the_differences_leave_open() {
         // The second is 10 ± 20 behind the first and 100 ± 20 before the third.
-        let difference = |other: usize| Estimate::new([10.0, 0.0, -100.0][other], Some(20.0));
-        assert_eq!(ranks(3, 1, difference), Some((1, 2)));
-        assert_eq!(ranks(3, 1, |_| Estimate::new(1.0, None)), None);
-        assert_eq!(ranks(1, 0, difference), Some((1, 1)));
+        let compared =
+            |other: usize| ComparisonResult::of_difference(Estimate::new([10.0, 0.0, -100.0][other], Some(20.0)));
+        assert_eq!(ranks(3, 1, compared), Some((1, 2)));
+        assert_eq!(ranks(3, 1, |_| ComparisonResult::Unknown), None);
+        assert_eq!(ranks(1, 0, compared), Some((1, 1)));
     }
 }

@@ -150,6 +150,7 @@ pub fn save(atlas: &Atlas, region: &Region, folder: &Path) -> Result<Manifest, S
 fn verify(folder: &Path) -> Result<(), StoreError> {
     let atlas = StoredAtlas::open(folder)?;
     atlas.findings()?;
+    atlas.region_file()?.map(|file| file.read()).transpose()?;
     Layer::ALL.into_iter().try_for_each(|layer| atlas.raw_table(layer)?.read().map(drop))?;
     let archives = [StoredAtlas::TILES].into_iter().chain(atlas.has_basemap().then_some(StoredAtlas::BASEMAP));
     archives.into_iter().try_for_each(|name| in_file(name, StoredTiles::open(&folder.join(name))).map(drop))

@@ -144,12 +144,12 @@ impl From<&PlaceChange> for Numbers {
 }
 
 /// A number with one decimal, as in exports.
-fn rounded(number: f64) -> f64 {
+pub(crate) fn rounded(number: f64) -> f64 {
     (number * 10.0).round() / 10.0 + 0.0
 }
 
 /// A margin with one decimal; one above zero stays above zero.
-fn rounded_moe(moe: f64) -> f64 {
+pub(crate) fn rounded_moe(moe: f64) -> f64 {
     if moe > 0.0 { rounded(moe).max(0.1) } else { 0.0 }
 }
 
@@ -175,14 +175,21 @@ fn estimate<S: Serializer>(number: &Option<Estimate>, serializer: S) -> Result<S
 /// A number of people at least, for certain, and at most.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "ScenarioBounds")]
-struct Bounds {
+pub(crate) struct Bounds {
     at_least: Number,
     at_most: Number,
 }
 
+impl From<Bounded> for Bounds {
+    fn from(own: Bounded) -> Self {
+        Self { at_least: own.least.into(), at_most: own.most.into() }
+    }
+}
+
+/// Serializes a number with its bounds, or null.
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]
-fn bounded<S: Serializer>(number: &Option<Bounded>, serializer: S) -> Result<S::Ok, S::Error> {
-    number.map(|own| Bounds { at_least: own.least.into(), at_most: own.most.into() }).serialize(serializer)
+pub(crate) fn bounded<S: Serializer>(number: &Option<Bounded>, serializer: S) -> Result<S::Ok, S::Error> {
+    number.map(Bounds::from).serialize(serializer)
 }
 
 /// Which planning areas are asked for.

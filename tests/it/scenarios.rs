@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::program::succeed;
+use crate::program::{build_and_export, succeed};
 use crate::service::{Answer, Service};
 use crate::town::{self, center, town, write_sites};
 use crate::usable::town_of_groups;
@@ -61,6 +61,84 @@ fn the_service_answers_as_the_command_does_for_every_mode_of_the_sample() {
     let standards = modes["scenarios"][0]["standards"].as_array().unwrap();
     let ids: Vec<&str> = standards.iter().map(|own| own["standard"].as_str().unwrap()).collect();
     assert_eq!(ids, ["legal-3-miles", "park-half-mile", "park-10-min-walk"]);
+}
+
+/// The sample with another list of clinics and another park, as the scenario [`CHANGED`] says.
+fn changed_sample() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let edit = |file: &str, edit: &dyn Fn(&str) -> String| {
+        let path = folder.path().join(file);
+        fs::write(&path, edit(&fs::read_to_string(&path).unwrap())).unwrap();
+    };
+    edit("clinics.csv", &|list| {
+        let rows = list.lines().filter(|row| !row.starts_with("3,"));
+        let moved = |row: &str| match row.strip_prefix("2,Bramble Family Practice (invented),-40.97894,41.97851,") {
+            Some(rest) => format!("2,Bramble Family Practice (invented),-41.05,42.03,{rest}"),
+            None => row.to_owned(),
+        };
+        let rows: Vec<String> = rows.map(moved).collect();
+        assert!(rows.iter().any(|row| row.contains(",-41.05,42.03,")));
+        format!("{}\n99,New,-41.12,42.01,es,Mo-Fr 08:00-20:00,,,,,,\n", rows.join("\n"))
+    });
+    edit("parks.geojson", &|list| {
+        let park = r#",{"type":"Feature","geometry":{"type":"Point","coordinates":[-41.12,42.01]},"properties":{"id":99,"name":"New"}}]}"#;
+        format!("{}{park}", list.trim_end().strip_suffix("]}").unwrap())
+    });
+    folder
+}
+
+/// What is otherwise in the changed sample.
+const CHANGED: &str = r#"
+[[close]]
+theme = "clinic"
+id = "3"
+[[move]]
+theme = "clinic"
+id = "2"
+lon = -41.05
+lat = 42.03
+[[open]]
+theme = "clinic"
+lon = -41.12
+lat = 42.01
+languages = "es"
+hours = "Mo-Fr 08:00-20:00"
+[[open]]
+theme = "park"
+lon = -41.12
+lat = 42.01
+"#;
+
+#[test]
+fn in_a_straight_line_on_foot_and_by_timetable_it_says_what_a_build_of_the_changed_lists_says() {
+    let changed = changed_sample();
+    let built = build_and_export(changed.path(), "areas");
+    let sample = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    succeed(sample.path(), &["build", root.join("data/sample").to_str().unwrap(), "-o", "atlas"]);
+    fs::write(sample.path().join("s.toml"), scenario(CHANGED)).unwrap();
+    let answer: Value =
+        serde_json::from_str(&succeed(sample.path(), &["whatif", "atlas", "s.toml", "--json"])).unwrap();
+    let standards = answer["scenarios"][0]["standards"].as_array().unwrap();
+    let own: Vec<&Value> = standards.iter().filter(|own| own["is_group"] == false).collect();
+    assert_eq!(own.len(), 6);
+    let mut changes = 0;
+    for (standard, place) in
+        own.iter().flat_map(|own| own["places"].as_array().unwrap().iter().map(move |place| (own, place)))
+    {
+        let row = &built[place["id"].as_str().unwrap()];
+        let column = standard["standard"].as_str().unwrap().replace('-', "_");
+        let number = |part: &str| row.get(&format!("{column}_{part}")).and_then(|text| text.parse::<f64>().ok());
+        let least = number("without").unwrap();
+        let after = ["at_least", "at_most"].map(|bound| place["after"][bound]["value"].as_f64().unwrap());
+        assert_eq!(after, [least, number("without_at_most").unwrap_or(least)], "{column} {}", place["id"]);
+        changes += usize::from(place["unchanged"] == false);
+    }
+    assert!(changes > 12, "{changes}");
 }
 
 #[test]

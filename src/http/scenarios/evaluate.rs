@@ -8,7 +8,7 @@ use gapatlas_formats::scenario_file::{parse_scenario, resolve_scenario};
 use gapatlas_text::Text;
 use serde::Deserialize;
 
-use crate::atlas::{Baseline, ScenarioCase, ScenarioQuestion, ScenarioStop};
+use crate::atlas::{BaseCase, ScenarioCase, ScenarioQuestion, ScenarioStop};
 use crate::domain::{AreaKind, Deadline, StandardId};
 use crate::http::app::App;
 use crate::http::request::body::body;
@@ -73,7 +73,7 @@ pub(crate) async fn evaluate(
         let format = query.format;
         let found = atlas
             .scenarios
-            .ask(deadline, move |baseline, deadline| evaluated(baseline, &scenario, &query, text, deadline))?;
+            .ask(deadline, move |base_case, deadline| evaluated(base_case, &scenario, &query, text, deadline))?;
         let (kind, body) = match format {
             ScenarioFormat::Csv => ("text/csv; charset=utf-8", csv(&found)),
             ScenarioFormat::Json => ("application/json", serde_json::to_string(&found).map_err(Problem::internal)?),
@@ -111,13 +111,13 @@ fn check(scenario: &Scenario) -> Result<(), Problem> {
 }
 
 fn evaluated(
-    baseline: &Baseline<'_>,
+    base_case: &BaseCase<'_>,
     scenario: &Scenario,
     query: &ScenarioQuery,
     text: &Text,
     deadline: &Deadline,
 ) -> Result<ScenarioAnswers, Problem> {
-    let (study, region) = (baseline.study(), baseline.region());
+    let (study, region) = (base_case.study(), base_case.region());
     let invalid = |parameter: &str, reason: String| {
         Problem::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason })
     };
@@ -133,7 +133,7 @@ fn evaluated(
     let resolved = resolve_scenario(scenario, study, region).map_err(|errors| bad_scenario(&errors))?;
     let question = ScenarioQuestion { standard: query.standard.as_ref(), groups: query.groups };
     let case = ScenarioCase { scenario: &resolved, with_timetables: None };
-    let changes = baseline.changes(&case, question, deadline).map_err(|stop| match stop {
+    let changes = base_case.changes(&case, question, deadline).map_err(|stop| match stop {
         ScenarioStop::Interrupted(interrupted) => Problem::from(interrupted),
         ScenarioStop::Unresolved(error) => Problem::internal(error),
     })?;

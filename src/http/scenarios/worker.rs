@@ -4,12 +4,13 @@
 //! served. All of it borrows from the region, so one thread owns both, and answers one question after the other: each
 //! uses all cores.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crate::atlas::{Baseline, with_baseline};
+use crate::atlas::{BaseCase, with_base_case};
 use crate::domain::Deadline;
 use crate::http::response::problem::Problem;
 use crate::store::{RegionFile, StoredRegion};
@@ -19,7 +20,7 @@ use crate::study::StudySummary;
 const PATIENCE: Duration = Duration::from_millis(50);
 
 /// A question, which sends its own answer. In place of what to compare with it may get why there is none.
-type Job = Box<dyn FnOnce(Result<&Baseline<'_>, &str>) + Send>;
+type Job = Box<dyn FnOnce(Result<&BaseCase<'_>, &str>) + Send>;
 
 /// The scenarios of an atlas.
 pub(crate) struct ScenarioWorker {
@@ -44,14 +45,14 @@ impl ScenarioWorker {
     pub(crate) fn ask<T: Send + 'static>(
         &self,
         deadline: &Deadline,
-        work: impl FnOnce(&Baseline<'_>, &Deadline) -> Result<T, Problem> + Send + 'static,
+        work: impl FnOnce(&BaseCase<'_>, &Deadline) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let (answer, wait) = mpsc::sync_channel(1);
         let own = deadline.clone();
-        let job = move |baseline: Result<&Baseline<'_>, &str>| {
-            let result = match baseline {
+        let job = move |base_case: Result<&BaseCase<'_>, &str>| {
+            let result = match base_case {
                 // Nobody may be waiting any more.
-                Ok(baseline) => own.check().map_err(Problem::from).and_then(|()| work(baseline, &own)),
+                Ok(base_case) => own.check().map_err(Problem::from).and_then(|()| work(base_case, &own)),
                 Err(failure) => Err(Problem::internal(failure)),
             };
             // The request may have ended meanwhile.
@@ -90,8 +91,14 @@ fn run(file: &RegionFile, study: &StudySummary, jobs: &mpsc::Receiver<Job>) {
         Ok(stored) => stored,
         Err(error) => return fail(error.to_string()),
     };
-    let answer = |baseline: &Baseline<'_>| jobs.iter().for_each(|job| job(Ok(baseline)));
-    if let Err(error) = with_baseline(study, &region, Some(&withheld), &|_| true, answer) {
+    // A question that panics sends no answer, and the next are answered.
+    let ask = |job: Job, base_case: &BaseCase<'_>| catch_unwind(AssertUnwindSafe(|| job(Ok(base_case)))).ok();
+    let answer = |base_case: &BaseCase<'_>| {
+        for job in jobs {
+            ask(job, base_case);
+        }
+    };
+    if let Err(error) = with_base_case(study, &region, Some(&withheld), &|_| true, answer) {
         fail(error.to_string());
     }
 }

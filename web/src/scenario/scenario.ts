@@ -1,5 +1,5 @@
 import './scenario.css';
-import type { Atlas, Standard } from '../api/atlas';
+import type { Atlas, Bounds, Standard } from '../api/atlas';
 import { RequestError } from '../api/request';
 import { fetchScenario, fetchScenarioTable, type ScenarioResult } from '../api/scenarios';
 import { fetchRow, textIn } from '../api/tables';
@@ -160,8 +160,9 @@ export class ScenarioTray {
 
   /** A new place, in the middle of the map. */
   private open(theme: string): void {
-    const { lng, lat } = this.atlasMap?.map.getCenter().wrap() ?? middle(this.atlas);
-    this.set([...this.entries, { kind: 'open', theme, at: [lng, lat], facts: {} }]);
+    const centre = this.atlasMap?.map.getCenter().wrap();
+    const at: Place = centre ? [centre.lng, centre.lat] : middle(this.atlas.bounds);
+    this.set([...this.entries, { kind: 'open', theme, at, facts: {} }]);
     if (this.pins) this.pins.focus(this.entries.length - 1);
   }
 
@@ -207,11 +208,7 @@ export class ScenarioTray {
     this.sites.set(id, { name: id, at: null });
     const row = await fetchRow('sites', id).catch(() => null);
     if (!row) return;
-    const [west, south, east, north] = row.bounds ?? [];
-    const at: Place | null =
-      west === undefined || south === undefined || east === undefined || north === undefined
-        ? null
-        : [(west + east) / 2, (south + north) / 2];
+    const at = row.bounds && middle(row.bounds);
     this.sites.set(id, { name: textIn(row.cells, 'name') ?? id, at });
     this.renderEntries();
   }
@@ -275,9 +272,11 @@ export class ScenarioTray {
       this.showNothing(el('span', {}, message('map-try-refused'), ' ', problem));
       return;
     }
-    const answer = result.answer.scenarios[0]?.standards.find((own) => own.standard === standard.id);
+    const { standards = [], unanswered = [] } = result.answer.scenarios[0] ?? {};
+    const answer = standards.find((own) => own.standard === standard.id);
     if (!answer) {
-      this.showNothing(message('map-try-other-theme'));
+      const isUnanswered = unanswered.some((own) => own.standard === standard.id);
+      this.showNothing(message(isUnanswered ? 'map-try-no-standard' : 'map-try-other-theme'));
       return;
     }
     this.result.replaceChildren(
@@ -310,6 +309,6 @@ export class ScenarioTray {
   }
 }
 
-function middle({ bounds: [west, south, east, north] }: Atlas): { lng: number; lat: number } {
-  return { lng: (west + east) / 2, lat: (south + north) / 2 };
+function middle([west, south, east, north]: Bounds): Place {
+  return [(west + east) / 2, (south + north) / 2];
 }

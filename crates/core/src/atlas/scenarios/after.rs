@@ -112,7 +112,7 @@ fn by_transit(
     }
     let bound = parts.iter().filter_map(CostMatrix::bound).fold(query.bound, f64::min);
     Ok(Some(CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::Min, bound, |origin, row| {
-        let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE).iter();
-        row.extend(own.map(|(site, cost)| SiteCost { site: u32::try_from(site).unwrap_or(u32::MAX), cost }));
+        let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE);
+        row.extend(own.sites.iter().zip(own.costs).map(|(&site, &cost)| SiteCost { site, cost }));
     })))
 }

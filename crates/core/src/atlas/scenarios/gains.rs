@@ -2,7 +2,7 @@
 
 use crate::atlas::scenarios::changes::PlaceChange;
 use crate::atlas::scenarios::transitions::{GroupTransitions, Transition};
-use crate::atlas::scenarios::{Baseline, Compared, ScenarioStop};
+use crate::atlas::scenarios::{BaseCase, Compared, ScenarioStop};
 use crate::atlas::suppress::{PublishedGaps, is_uniform};
 use crate::domain::{Deadline, Estimate, StandardId, TractIdx};
 use crate::scenario::ResolvedScenario;
@@ -16,23 +16,21 @@ pub struct Gain {
     tracts: Vec<(TractIdx, GroupTransitions)>,
 }
 
-impl Baseline<'_> {
+impl BaseCase<'_> {
     /// What a change gives the people of a standard in a planning area, or in the region where `area` is `None`. The
     /// scenario has no timetable and makes no list complete. `None` where the standard is not evaluated.
     ///
     /// # Errors
-    /// The study cannot be evaluated in the scenario, or the work is interrupted.
+    /// The study cannot be evaluated in the scenario, X
     pub fn gain(
         &self,
         scenario: &ResolvedScenario,
         standard: &StandardId,
         area: Option<usize>,
-        deadline: &Deadline,
     ) -> Result<Option<Gain>, ScenarioStop> {
-        deadline.check()?;
         let asked = super::study_of(self.study, |own| own.id == *standard);
         let after = scenario.apply(self.region);
-        let after = self.costed.after(&asked, &after, (scenario, self.streets), deadline)?;
+        let after = self.costed.after(&asked, &after, (scenario, self.streets), &Deadline::never())?;
         let Some(own) = self.criterion(standard) else { return Ok(None) };
         let row = area.unwrap_or(self.evaluation.areas.len().saturating_sub(1));
         Ok(self.with_places(&own.access, Compared { after: &after, known: None }, |places| {

@@ -83,10 +83,10 @@ pub fn scenario_changes(
 ) -> Result<Vec<ScenarioChanges>, ScenarioStop> {
     let affected = |standard: &Standard| scenarios.iter().any(|case| affects(case.scenario, study, standard));
     // One after the other: costs and access by origin take much memory.
-    with_baseline(study, region, withheld, &affected, |baseline| {
+    with_base_case(study, region, withheld, &affected, |base_case| {
         let changes_of = |(number, case): (usize, &ScenarioCase<'_>)| {
             on_scenario(number);
-            baseline.changes(case, ScenarioQuestion::ALL, &Deadline::never())
+            base_case.changes(case, ScenarioQuestion::ALL, &Deadline::never())
         };
         scenarios.iter().enumerate().map(changes_of).collect()
     })?
@@ -98,15 +98,16 @@ pub fn scenario_changes(
 ///
 /// # Errors
 /// Where the study cannot be evaluated in its region.
-pub fn with_baseline<T>(
+pub fn with_base_case<T>(
     study: &StudySummary,
     region: &Region,
     withheld: Option<&Suppression>,
     is_asked: &dyn Fn(&Standard) -> bool,
-    ask: impl FnOnce(&Baseline<'_>) -> T,
+    ask: impl FnOnce(&BaseCase<'_>) -> T,
 ) -> Result<T, ResolveErrors> {
     resolve_standards(study, region)?;
     let is_audited = |standard: &Standard| withheld.is_none() && is_suppressed(region, &standard.people);
+    let is_asked = |standard: &Standard| is_asked(standard) && is_answered(study, region, standard);
     let asked = study_of(study, |standard| is_asked(standard) || is_audited(standard));
     let networks = Networks::of(region, asked.standards.iter().map(|standard| &standard.mode));
     let linkers = networks.linkers(region, &mut Vec::new());
@@ -116,14 +117,14 @@ pub fn with_baseline<T>(
     // Only counts of which some are suppressed can be withheld.
     let needs_audit = evaluation.criteria.iter().any(|own| {
         let own_people = [Some(own.access.people)].into_iter().chain(own.access.series.iter().copied());
-        own.access.criterion.standard().is_some_and(is_asked)
+        own.access.criterion.standard().is_some_and(&is_asked)
             && own_people.flatten().any(|series| series.indicator.suppress_below.is_some())
     });
     let audited = (withheld.is_none() && needs_audit).then(|| withheld_counts(&evaluation));
     let nothing = Suppression::default();
     let withheld = withheld.or(audited.as_ref()).unwrap_or(&nothing);
     let groups = resolve::groups(study, region)?;
-    Ok(ask(&Baseline {
+    Ok(ask(&BaseCase {
         study,
         region,
         costed: &costed,
@@ -146,6 +147,12 @@ fn study_of(study: &StudySummary, wanted: impl Fn(&Standard) -> bool) -> StudySu
 fn is_suppressed(region: &Region, people: &IndicatorId) -> bool {
     let series = region.series.iter().find(|series| series.indicator.id == *people);
     series.is_some_and(|series| series.indicator.suppress_below.is_some())
+}
+
+/// Whether scenarios are answered by a standard: no site of its theme is confidential.
+#[must_use]
+pub fn is_answered(study: &StudySummary, region: &Region, standard: &Standard) -> bool {
+    !study.themes.is_sensitive(&standard.theme) && !is_confidential(region, &standard.theme)
 }
 
 /// Whether access by a standard can differ in a scenario.
@@ -223,7 +230,7 @@ impl<'a> Costed<'a> {
 }
 
 /// A region as it is, with which scenarios are compared.
-pub struct Baseline<'a> {
+pub struct BaseCase<'a> {
     study: &'a StudySummary,
     region: &'a Region,
     costed: &'a Costed<'a>,
@@ -233,7 +240,7 @@ pub struct Baseline<'a> {
     groups: &'a [(&'a Series, &'a Series)],
 }
 
-impl Baseline<'_> {
+impl BaseCase<'_> {
     /// What a scenario changes.
     ///
     /// # Errors
@@ -303,16 +310,10 @@ impl Baseline<'_> {
         self.evaluation.criteria.iter().find(is_own)
     }
 
-    /// Whether scenarios are answered by a standard: no site of its theme is confidential.
-    #[must_use]
-    pub fn is_answered(&self, standard: &Standard) -> bool {
-        !self.study.themes.is_sensitive(&standard.theme) && !is_confidential(self.region, &standard.theme)
-    }
-
     /// Why access by a standard is not answered.
     fn unanswered(&self, scenario: &ResolvedScenario, standard: &Standard) -> Option<Unanswered> {
         let is_imported = matches!(standard.mode, Mode::Matrix(_)) && scenario.has_new_places.contains(&standard.theme);
-        if self.is_answered(standard) {
+        if is_answered(self.study, self.region, standard) {
             is_imported.then_some(Unanswered::ImportedCosts)
         } else {
             Some(Unanswered::Confidential)

@@ -238,20 +238,17 @@ impl StreetCosts {
 
 /// Origins linked to streets, for several searches.
 #[derive(Debug)]
-pub struct LinkedOrigins {
-    origins: usize,
-    edge_points: EdgePoints,
-}
+pub struct LinkedOrigins(EdgePoints);
 
 impl LinkedOrigins {
     /// Links origins to the streets of a network.
     #[must_use]
     pub fn new(linker: &StreetLinker<'_>, origins: &[Origin]) -> Self {
         let points: Vec<Option<LinkedPoint>> = origins.par_iter().map(|origin| linker.link(origin.position)).collect();
-        Self { origins: origins.len(), edge_points: EdgePoints::of_origins(linker.network(), &points) }
+        Self(EdgePoints::of_origins(linker.network(), &points))
     }
 
-    /// The costs of [`street_costs`] within the bound: of an origin that reaches no site within it there is none.
+    /// The costs of [`street_costs`] from these origins within the bound: of an origin that reaches no site within it there is none.
     #[must_use]
     pub fn costs_within(
         &self,
@@ -262,7 +259,7 @@ impl LinkedOrigins {
     ) -> CostMatrix {
         let network = linker.network();
         let entrances: Vec<Entrances> = sites.par_iter().map(|site| linker.entrances(site)).collect();
-        let near = sites_within_of(network, &self.edge_points, self.origins, &entrances, bound);
+        let near = sites_within_of(network, &self.0, origins.len(), &entrances, bound);
         let inside = StreetLinker::containing_areas(origins, sites);
         CostMatrix::from_rows([origins.len(), sites.len()], network.unit(), bound, |origin, row| {
             row.extend(all_sites(&inside[origin], near.row(network, origin)));

@@ -14,7 +14,7 @@ use crate::store::{Manifest, StoredAtlas, StoredRegion};
 use crate::study::Study;
 
 /// What scenarios are compared with: a study and its files, or the folder of an atlas.
-pub(super) struct Basis {
+pub(super) struct ScenarioInputs {
     pub(super) provenance: Provenance,
     pub(super) region: Region,
     /// What the atlas withholds.
@@ -23,7 +23,7 @@ pub(super) struct Basis {
     study: Option<Study>,
 }
 
-impl Basis {
+impl ScenarioInputs {
     pub(super) fn read(path: &Path, progress: &Progress) -> anyhow::Result<Self> {
         if path.join(Manifest::FILE).exists() {
             progress.step(&format!("reading {}", path.display()));
@@ -61,4 +61,12 @@ impl Basis {
         let on_file = |file: &str| progress.step(&format!("reading {file}"));
         Ok(with_timetables(study, scenario, path, &self.region, &on_file)?)
     }
+}
+
+/// The row of a planning area that is asked for by its id.
+pub(super) fn area_row(region: &Region, id: &str) -> anyhow::Result<usize> {
+    region.areas.iter().position(|area| area.id == id).with_context(|| {
+        let example = region.areas.first().map_or(String::new(), |area| format!(", such as `{}`", area.id));
+        format!("`--area {id}`: the study has no such area; give the id of one{example}")
+    })
 }
