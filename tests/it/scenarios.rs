@@ -126,7 +126,7 @@ fn in_a_straight_line_on_foot_and_by_timetable_it_says_what_a_build_of_the_chang
     let standards = answer["scenarios"][0]["standards"].as_array().unwrap();
     let own: Vec<&Value> = standards.iter().filter(|own| own["is_group"] == false).collect();
     assert_eq!(own.len(), 6);
-    let mut changes = 0;
+    let mut differing = 0;
     for (standard, place) in
         own.iter().flat_map(|own| own["places"].as_array().unwrap().iter().map(move |place| (own, place)))
     {
@@ -136,9 +136,9 @@ fn in_a_straight_line_on_foot_and_by_timetable_it_says_what_a_build_of_the_chang
         let least = number("without").unwrap();
         let after = ["at_least", "at_most"].map(|bound| place["after"][bound]["value"].as_f64().unwrap());
         assert_eq!(after, [least, number("without_at_most").unwrap_or(least)], "{column} {}", place["id"]);
-        changes += usize::from(place["unchanged"] == false);
+        differing += usize::from(place["unchanged"] == false);
     }
-    assert!(changes > 12, "{changes}");
+    assert!(differing > 12, "{differing}");
 }
 
 #[test]
