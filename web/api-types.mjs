@@ -11,7 +11,17 @@ import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 /** The answers that the map application reads. */
-const ANSWERS = ['Atlas', 'Table', 'SideBySide', 'TractReach', 'SiteReach', 'ScenarioAnswers', 'TileJson', 'MapStyle'];
+const ANSWERS = [
+  'Atlas',
+  'Table',
+  'SideBySide',
+  'TractReach',
+  'SiteReach',
+  'PlaceReach',
+  'ScenarioAnswers',
+  'TileJson',
+  'MapStyle',
+];
 /** Keywords that no check of an answer needs. */
 const NOTES = ['description', 'format', 'title'];
 

@@ -746,7 +746,7 @@ map-own-several-help = اختر قطاعات أو مناطق على الخريط
 map-own-done = تم
 map-own-add = جمعها مع غيرها
 map-own-draw = رسم منطقة
-map-own-draw-help = اختر زوايا المنطقة على الخريطة، أو مركز دائرة: بالمؤشر، أو بمفتاح الإدخال في وسط الخريطة.
+map-own-draw-help = اختر زوايا المنطقة على الخريطة، أو مكانًا واحدًا لأخذ دائرة حوله أو ما يمكن الوصول إليه منه: بالمؤشر، أو بمفتاح الإدخال في وسط الخريطة.
 map-own-finish = إنهاء المنطقة
 map-own-undo = التراجع عن آخر زاوية
 map-own-cancel = إلغاء
@@ -925,6 +925,30 @@ map-own-distance =
        *[km] بالكيلومترات
     }:
 map-own-circle = أخذ ما يقع ضمنها
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = وسيلة التنقل:
+map-own-minutes = دقائق التنقل:
+map-own-depart = وقت الانطلاق (إن تُرك فارغًا: كما في الدراسة):
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] سيرًا على الأقدام
+        [drive] بالسيارة
+        [transit] بالحافلة والقطار
+       *[straight] سيرًا على الأقدام، تقديرًا من الخط المستقيم
+    }
+map-own-reach = أخذ ما يمكن الوصول إليه
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] { $minutes } د سيرًا على الأقدام
+        [drive] { $minutes } د بالسيارة
+        [transit] { $minutes } د بالحافلة والقطار
+       *[straight] { $minutes } د سيرًا على الأقدام، تقديرًا
+    }
+map-own-reach-wait = يجري قياس ما يمكن الوصول إليه …
+map-own-reach-none = لا يمكن الوصول إلى شيء من هنا: لا شارع ولا موقف قريب بما يكفي.
 
 ## تجربة تغيير
 

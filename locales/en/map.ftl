@@ -663,7 +663,7 @@ map-own-several-help = Choose tracts or areas on the map. One that is chosen aga
 map-own-done = Done
 map-own-add = Put together with others
 map-own-draw = Draw an area
-map-own-draw-help = Choose the corners of the area on the map, or the middle of a circle: with the pointer, or with Enter in the middle of the map.
+map-own-draw-help = Choose the corners of the area on the map, or one place, for a circle around it or what can be reached from it: with the pointer, or with Enter in the middle of the map.
 map-own-finish = Finish the area
 map-own-undo = Take back the last corner
 map-own-cancel = Cancel
@@ -845,6 +845,30 @@ map-own-distance =
        *[km] kilometers
     } of this point:
 map-own-circle = Take what lies within it
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = How people travel:
+map-own-minutes = Minutes of travel:
+map-own-depart = Leaving at (if empty: as in the study):
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] on foot
+        [drive] by car
+        [transit] by bus and train
+       *[straight] on foot, estimated from the straight line
+    }
+map-own-reach = Take what can be reached
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] { $minutes } min on foot
+        [drive] { $minutes } min by car
+        [transit] { $minutes } min by bus and train
+       *[straight] { $minutes } min on foot, estimated
+    }
+map-own-reach-wait = What can be reached is being measured …
+map-own-reach-none = Nothing can be reached from here: no street or stop is near enough.
 
 ## Try a change
 

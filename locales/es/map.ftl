@@ -631,7 +631,7 @@ map-own-several-help = Elija sectores censales o áreas en el mapa. El que se el
 map-own-done = Listo
 map-own-add = Juntar con otros
 map-own-draw = Dibujar un área
-map-own-draw-help = Elija en el mapa las esquinas del área, o el centro de un círculo: con el puntero, o con Entrar en el centro del mapa.
+map-own-draw-help = Elija en el mapa las esquinas del área, o un solo lugar, para un círculo a su alrededor o lo que se alcanza desde allí: con el puntero, o con Entrar en el centro del mapa.
 map-own-finish = Terminar el área
 map-own-undo = Deshacer la última esquina
 map-own-cancel = Cancelar
@@ -798,6 +798,30 @@ map-own-distance =
        *[km] kilómetros
     }:
 map-own-circle = Tomar lo que queda dentro
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = Cómo se viaja:
+map-own-minutes = Minutos de viaje:
+map-own-depart = Hora de salida (vacía: la del estudio):
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] a pie
+        [drive] en automóvil
+        [transit] en autobús y tren
+       *[straight] a pie, según la línea recta
+    }
+map-own-reach = Tomar lo que se alcanza
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] { $minutes } min a pie
+        [drive] { $minutes } min en automóvil
+        [transit] { $minutes } min en autobús y tren
+       *[straight] { $minutes } min a pie, estimado
+    }
+map-own-reach-wait = Se está midiendo lo que se alcanza …
+map-own-reach-none = Desde aquí no se alcanza nada: ninguna calle ni parada está bastante cerca.
 
 ## Probar un cambio
 

@@ -548,7 +548,7 @@ map-own-several-help = Wybieraj obwody lub obszary na mapie. Ponowny wybór usuw
 map-own-done = Gotowe
 map-own-add = Połącz z innymi
 map-own-draw = Narysuj obszar
-map-own-draw-help = Wskaż na mapie narożniki obszaru albo środek okręgu: wskaźnikiem albo klawiszem Enter na środku mapy.
+map-own-draw-help = Wskaż na mapie narożniki obszaru albo jedno miejsce, aby wziąć okrąg wokół niego lub to, dokąd można z niego dotrzeć: wskaźnikiem albo klawiszem Enter na środku mapy.
 map-own-finish = Zakończ obszar
 map-own-undo = Cofnij ostatni narożnik
 map-own-cancel = Anuluj
@@ -721,6 +721,30 @@ map-own-distance =
        *[km] kilometrach
     }:
 map-own-circle = Weź to, co leży w tej odległości
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = Sposób podróży:
+map-own-minutes = Minuty podróży:
+map-own-depart = Godzina wyjścia (puste: jak w badaniu):
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] pieszo
+        [drive] samochodem
+        [transit] autobusem i pociągiem
+       *[straight] pieszo, na podstawie linii prostej
+    }
+map-own-reach = Weź to, dokąd można dotrzeć
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] { $minutes } min pieszo
+        [drive] { $minutes } min samochodem
+        [transit] { $minutes } min autobusem i pociągiem
+       *[straight] { $minutes } min pieszo, w przybliżeniu
+    }
+map-own-reach-wait = Trwa pomiar, dokąd można dotrzeć …
+map-own-reach-none = Stąd nie można nigdzie dotrzeć: żadna ulica ani przystanek nie są dość blisko.
 
 ## Wypróbuj zmianę
 

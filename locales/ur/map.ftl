@@ -598,7 +598,7 @@ map-own-several-help = نقشے پر ٹریکٹ یا علاقے چنیں۔ جو 
 map-own-done = ہو گیا
 map-own-add = دوسروں کے ساتھ ملائیں
 map-own-draw = علاقہ کھینچیں
-map-own-draw-help = نقشے پر علاقے کے کونے، یا دائرے کا مرکز چنیں: پوائنٹر سے، یا نقشے کے بیچ میں Enter سے۔
+map-own-draw-help = نقشے پر علاقے کے کونے چنیں، یا ایک جگہ، تاکہ اس کے گرد دائرہ لیا جائے یا وہ جہاں تک وہاں سے پہنچا جا سکے: پوائنٹر سے، یا نقشے کے بیچ میں Enter سے۔
 map-own-finish = علاقہ مکمل کریں
 map-own-undo = آخری کونا واپس لیں
 map-own-cancel = منسوخ کریں
@@ -765,6 +765,30 @@ map-own-distance =
        *[km] کلومیٹر میں
     }:
 map-own-circle = اس فاصلے کے اندر جو ہے وہ لیں
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = سفر کا طریقہ:
+map-own-minutes = سفر کے منٹ:
+map-own-depart = روانگی کا وقت (خالی ہو تو مطالعے کے مطابق):
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] پیدل
+        [drive] کار سے
+        [transit] بس اور ٹرین سے
+       *[straight] پیدل، اندازہ سیدھی لکیر سے
+    }
+map-own-reach = جہاں تک پہنچا جا سکے وہ لیں
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] پیدل { $minutes } منٹ
+        [drive] کار سے { $minutes } منٹ
+        [transit] بس اور ٹرین سے { $minutes } منٹ
+       *[straight] پیدل تقریباً { $minutes } منٹ
+    }
+map-own-reach-wait = پیمائش ہو رہی ہے کہ کہاں تک پہنچا جا سکتا ہے …
+map-own-reach-none = یہاں سے کہیں نہیں پہنچا جا سکتا: کوئی سڑک یا اسٹاپ کافی قریب نہیں۔
 
 ## تبدیلی آزمائیں
 

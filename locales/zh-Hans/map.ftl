@@ -486,7 +486,7 @@ map-own-several-help = 在地图上选择普查区或区域；再次选择则移
 map-own-done = 完成
 map-own-add = 与其他区域合并
 map-own-draw = 画一个区域
-map-own-draw-help = 在地图上选择区域的各个角点，或一个圆的圆心：用指针，或在地图中央按回车键。
+map-own-draw-help = 在地图上选择区域的各个角点；或只选一个地点，取其周围的圆或从那里可以到达的范围：用指针，或在地图中央按回车键。
 map-own-finish = 完成区域
 map-own-undo = 撤销最后一个角点
 map-own-cancel = 取消
@@ -641,6 +641,30 @@ map-own-distance =
        *[km] 公里
     }）：
 map-own-circle = 取此距离以内的范围
+
+# Fields follow: a choice, a number, a time of day.
+map-own-mode = 出行方式：
+map-own-minutes = 出行分钟数：
+map-own-depart = 出发时间（留空：与研究相同）：
+# $mode: how people travel.
+map-own-mode-name =
+    { $mode ->
+        [walk] 步行
+        [drive] 驾车
+        [transit] 乘公交车和列车
+       *[straight] 步行，按直线距离估算
+    }
+map-own-reach = 取可以到达的范围
+# The name of an area. $minutes: a number; $mode: how people travel.
+map-own-reach-name =
+    { $mode ->
+        [walk] 步行 { $minutes } 分钟
+        [drive] 驾车 { $minutes } 分钟
+        [transit] 乘公交车和列车 { $minutes } 分钟
+       *[straight] 步行约 { $minutes } 分钟
+    }
+map-own-reach-wait = 正在测算可以到达的范围……
+map-own-reach-none = 从这里无法到达任何地方：附近没有街道或车站。
 
 ## 试一试改变
 

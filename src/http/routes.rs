@@ -9,13 +9,14 @@ use crate::http::api;
 use crate::http::api::parameters::{PathParameter, PathValues};
 use crate::http::api::query_parameters::{
     BRIEF_FORMAT, BY, COLUMNS, CRS, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS, LEAVE_OUT, PAPER,
-    PLACES, POINTS, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SCENARIO, SHOW, STANDARD, VERSION,
+    PLACES, POINTS, REACH_FROM, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SCENARIO, SHOW, STANDARD,
+    VERSION,
 };
 use crate::http::api::route_doc::{OtherResponse, Tag};
 use crate::http::layers::{export, features, table};
 use crate::http::map::{application, atlas_json, glyphs, sprite, style};
 use crate::http::pages::{landing, policy};
-use crate::http::reach::{site, tract};
+use crate::http::reach::{place, site, tract};
 use crate::http::reports::document_file::DocumentFile;
 use crate::http::reports::{area, calls, drawn_area, own_brief, side_by_side};
 use crate::http::request::body::MAX_BODY_BYTES;
@@ -53,6 +54,7 @@ const FEATURES_OR_HTML: &[&str] = &[GEOJSON, HTML];
 const FEATURE_ID: PathParameter = PathParameter { name: "featureId", values: PathValues::FeatureId };
 const AREA_ID: PathParameter = PathParameter { name: "id", values: PathValues::Text { example: "region" } };
 const GEOID: PathParameter = PathParameter { name: "geoid", values: PathValues::IdOf(Layer::Tracts) };
+const PLACE: PathParameter = PathParameter { name: "place", values: PathValues::Place };
 const SITE_ID: PathParameter = PathParameter { name: "id", values: PathValues::IdOf(Layer::Sites) };
 /// The path of a tile in `TileJSON`, the column before the row in the name of the file.
 const Z: PathParameter = PathParameter { name: "z", values: PathValues::Zoom(|atlas| &atlas.tiles) };
@@ -277,6 +279,16 @@ fn table_routes() -> Vec<Route> {
         .path_parameters([SITE_ID, PathParameter::file(site::files)])
         .query([REACH_STANDARD])
         .schema("SiteReach"),
+        route(
+            "/places/{place}/reach.geojson",
+            get(place::reach),
+            Tables,
+            "What can be reached from a place",
+            &[GEOJSON],
+        )
+        .path_parameters([PLACE])
+        .query(REACH_FROM)
+        .schema("PlaceReach"),
         route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
         route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]

@@ -54,6 +54,7 @@ mod operate;
 mod operate_settings;
 mod own_area;
 mod own_themes;
+mod places;
 mod porto_alegre;
 mod postgis;
 mod profiles;

@@ -7,8 +7,8 @@ use std::path::Path;
 use gapatlas::domain::{CostUnit, Footprint, Meters, Position};
 use gapatlas::travel::Origin;
 use gapatlas::travel::streets::{
-    ClosedPoint, EntranceKind, Entrances, LinkedPoint, Network, Open, Segment, StreetCosts, StreetLinker, StreetMap,
-    StreetSegment, nearest_sites, sites_within, street_costs,
+    ClosedPoint, CostsFrom, EntranceKind, Entrances, LinkedPoint, Network, Open, Segment, StreetCosts, StreetLinker,
+    StreetMap, StreetSegment, nearest_sites, sites_within, street_costs,
 };
 use geo::{Coord, Line, MultiPolygon, Polygon};
 use proptest::prelude::*;
@@ -287,22 +287,24 @@ proptest! {
         let network = network_of(&segments, 20);
         let (linked_points, entrances) = everywhere(&network);
         let exact = floyd(&segments, 20);
-        let near = sites_within(&network, &linked_points, &entrances, f64::from(bound) / 1024.0);
+        let meters = |ticks: u32| f64::from(ticks) / 1024.0;
+        let near = sites_within(&network, &linked_points, &entrances, meters(bound));
         let firsts = nearest_sites(&network, &linked_points, &entrances, 3);
         for (from, row) in exact.iter().enumerate() {
+            if let Some(place) = linked_points[from] {
+                let costs = CostsFrom::new(&network, place, meters(bound));
+                for (to, exact) in linked_points.iter().zip(row).filter_map(|(to, exact)| Some(((*to)?, exact))) {
+                    prop_assert_eq!(costs.to(to), exact.filter(|cost| *cost <= bound).map(meters));
+                }
+            }
             let on_street = |point: usize| linked_points[point].is_some();
-            let mut all: Vec<(u32, u32)> = row
-                .iter()
-                .zip(0..)
-                .filter(|&(_, to)| on_street(from) && on_street(to as usize))
-                .filter_map(|(cost, to)| Some(((*cost)?, to)))
-                .collect();
+            let reached = (0..).zip(row).filter(|(to, _): &(u32, _)| on_street(from) && on_street(*to as usize));
+            let mut all: Vec<(u32, u32)> = reached.filter_map(|(to, cost)| Some(((*cost)?, to))).collect();
             all.sort_unstable();
-            let decode = |(cost, to): &(u32, u32)| (*to, f64::from(*cost) / 1024.0);
-            let expected: Vec<(u32, f64)> = all.iter().filter(|(cost, _)| *cost <= bound).map(decode).collect();
-            prop_assert_eq!(near.row(&network, from).collect::<Vec<_>>(), expected);
-            let expected: Vec<(u32, f64)> = all.iter().take(3).map(decode).collect();
-            prop_assert_eq!(firsts.row(&network, from).collect::<Vec<_>>(), expected);
+            let decode = |(cost, to): &(u32, u32)| (*to, meters(*cost));
+            let within = all.iter().filter(|(cost, _)| *cost <= bound).map(decode);
+            prop_assert!(near.row(&network, from).eq(within));
+            prop_assert!(firsts.row(&network, from).eq(all.iter().take(3).map(decode)));
         }
     }
 

@@ -189,6 +189,64 @@ test('a circle around a point is an area, by keyboard', async ({ atlas, page }) 
   expect((east - west) * 69.17 * Math.cos(((north + south) / 2) * (Math.PI / 180))).toBeCloseTo(5, 1);
 });
 
+test('what can be reached from a place is an area, by keyboard, and its address opens the same', async ({
+  atlas,
+  page,
+  context,
+}) => {
+  await atlas.open('#at=11/41.99/-41.05');
+  await page.getByRole('button', { name: 'Draw an area' }).click();
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Enter');
+  const modes = page.getByLabel('How people travel');
+  await expect(modes.locator('option')).toHaveText([
+    'on foot, estimated from the straight line',
+    'on foot',
+    'by bus and train',
+  ]);
+  await expect(page.getByLabel('Leaving at')).toBeHidden();
+  await modes.selectOption('transit');
+  await page.getByLabel('Leaving at').fill('17:00');
+  await modes.selectOption('walk');
+  await page.getByLabel('Minutes of travel').fill('30');
+  const asked = page.waitForRequest(/\/places\/.*mode=walk&within=30\+min$/);
+  await page.getByRole('button', { name: 'Take what can be reached' }).click();
+  await asked;
+  await expect(heading(atlas)).toHaveText('30 min on foot');
+  await expect(heading(atlas)).toBeFocused();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('#panel h2')).toHaveText('30 min on foot');
+  await other.close();
+  // Its ground is what the server measured, to a meter.
+  const area = await page.evaluate(async () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get('pick')?.replace('area:', '') ?? '';
+    return (await (await fetch(`/tables/areas.json?id=${encodeURIComponent(id)}`)).json()).bounds as number[];
+  });
+  const reach = await page.request.get(
+    `${atlas.served.sample}/places/-41.05,41.99/reach.geojson?mode=walk&within=30%20min`,
+  );
+  const corners = (await reach.json()).features[0].geometry.coordinates.flat(2) as [number, number][];
+  const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
+  const box = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  box.forEach((edge, side) => {
+    expect(area[side]).toBeCloseTo(edge, 3);
+  });
+});
+
+test('nothing is reached from outside of the region, and the tool says so', async ({ atlas, page }) => {
+  await page.route('**/places/**', async (route) => {
+    await route.fulfill({ status: 422, contentType: 'application/problem+json', json: { status: 422 } });
+  });
+  await atlas.open();
+  await page.getByRole('button', { name: 'Draw an area' }).click();
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take what can be reached' }).click();
+  await expect(page.locator('.tool-bar [role=status]')).toContainText('Nothing can be reached from here');
+  atlas.errors.length = 0;
+});
+
 test('an area without numbers says why', async ({ atlas, page }) => {
   await page.route('**/tables/areas.json?id=*', async (route) => {
     await route.fulfill({ status: 422, contentType: 'application/problem+json', json: { status: 422 } });

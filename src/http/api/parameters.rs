@@ -1,5 +1,6 @@
 //! Parameters of routes: what an entry of the table of routes says of them, and how the OpenAPI document says it.
 
+use geo::InteriorPoint as _;
 use serde_json::{Value, json};
 
 use crate::domain::{Layer, Quantity};
@@ -38,6 +39,8 @@ pub(crate) enum PathValues {
     FeatureId,
     /// The id of a row of a layer, which has an answer wherever one has.
     IdOf(Layer),
+    /// Longitude and latitude, with a comma between them; in the region.
+    Place,
     /// A zoom of these tiles.
     Zoom(fn(&ServedAtlas) -> &TileArchive),
     /// A column or row of tiles.
@@ -100,6 +103,13 @@ impl PathParameter {
             PathValues::Text { example } => (text(), json!(example)),
             PathValues::FeatureId => (text(), json!(subject.collection.and_then(|collection| collection.id(0)))),
             PathValues::IdOf(layer) => (text(), json!(example_id(subject.atlas, layer))),
+            PathValues::Place => {
+                let number = r"-?[0-9]+(\.[0-9]+)?";
+                (
+                    json!({ "type": "string", "pattern": format!("^{number},{number}$") }),
+                    json!(example_place(subject.atlas)),
+                )
+            }
             PathValues::Zoom(tiles) => {
                 let maximum = tiles(subject.atlas).header().max_zoom;
                 (json!({ "type": "integer", "minimum": 0, "maximum": maximum }), json!(0))
@@ -120,6 +130,12 @@ fn example_id(atlas: &ServedAtlas, layer: Layer) -> Option<String> {
     let answered = answered_standards(atlas).next()?;
     let row = sites.row_of(&Quantity::Theme, answered.theme.as_str())?;
     sites.texts(&Quantity::Id)?[row].clone()
+}
+
+/// A place in the first tract.
+fn example_place(atlas: &ServedAtlas) -> Option<String> {
+    let outline = atlas.contents.tracts.table.get().geometry.first()?.as_deref()?;
+    outline.interior_point().map(|point| format!("{:.5},{:.5}", point.x(), point.y()))
 }
 
 impl QueryParameter {

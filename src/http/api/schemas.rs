@@ -7,6 +7,7 @@ use crate::compare::SideBySide;
 use crate::http::layers::table::TableDocument;
 use crate::http::map::atlas_document::AtlasDocument;
 use crate::http::reach::answers::{SiteReach, TractReach};
+use crate::http::reach::place::PlaceReachDocument;
 use crate::whatif::ScenarioAnswers;
 
 /// All schemas.
@@ -25,6 +26,7 @@ fn derived_schemas() -> Map<String, Value> {
     generator.subschema_for::<ScenarioAnswers>();
     generator.subschema_for::<TractReach<'_>>();
     generator.subschema_for::<SiteReach<'_>>();
+    generator.subschema_for::<PlaceReachDocument>();
     generator.take_definitions(true)
 }
 

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{
-    AreaKind, Barrier, Cost, CountUnit, IndicatorId, Period, StandardId, TextLanguage, Theme, TractVintage,
+    AreaKind, Barrier, Cost, CountUnit, IndicatorId, Mode, Period, StandardId, TextLanguage, Theme, TractVintage,
     UnknownReason,
 };
 use crate::http::map::map_document::{BivariateMap, IndicatorMap, PerVariant, UnivariateMap};
@@ -46,6 +46,9 @@ pub(crate) struct AtlasDocument<'a> {
     /// What the languages that are spoken at sites are called, by code.
     pub(crate) languages: BTreeMap<&'static str, String>,
     pub(crate) standards: Vec<StandardEntry<'a>>,
+    /// The modes by which it is answered what can be reached from a place.
+    #[schemars(with = "Vec<String>")]
+    pub(crate) place_modes: Vec<&'a Mode>,
     pub(crate) indicators: Vec<IndicatorEntry<'a>>,
     /// The colors of the classes of every indicator: none, then from few to many.
     pub(crate) indicator_colors: PerVariant<Vec<&'static str>>,

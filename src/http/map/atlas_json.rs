@@ -25,6 +25,7 @@ use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, Univ
 use crate::http::map::maps::Map;
 use crate::http::map::study_texts::{foreign_texts, languages};
 use crate::http::map::topics::{sites_by_theme, topics};
+use crate::http::reach::place::place_modes;
 use crate::http::reach::question::is_answered;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
@@ -72,6 +73,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
         standards: criteria
             .map(|((criterion, legends), maps)| standard_entry(atlas, criterion, legends, maps, text))
             .collect(),
+        place_modes: place_modes(atlas),
         indicators: indicators(&atlas.contents, text),
         indicator_colors: PerVariant::of(indicator_colors),
         area_kinds: area_kinds(&atlas.contents, text),

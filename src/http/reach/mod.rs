@@ -1,6 +1,7 @@
-//! Who reaches what: the nearest sites of a tract, and the tracts in reach of a site.
+//! Who reaches what: the nearest sites of a tract, the tracts in reach of a site, and what can be reached from a place.
 
 pub(crate) mod answers;
+pub(crate) mod place;
 pub(crate) mod question;
 pub(crate) mod site;
 pub(crate) mod tract;

@@ -69,6 +69,8 @@ export interface components {
                 [key: string]: string;
             };
             standards: components["schemas"]["Standard"][];
+            /** @description The modes by which it is answered what can be reached from a place. */
+            place_modes: string[];
             indicators: components["schemas"]["Indicator"][];
             /** @description The colors of the classes of every indicator: none, then from few to many. */
             indicator_colors: {
@@ -489,6 +491,36 @@ export interface components {
                 print: string;
             };
         };
+        PlaceFeature: {
+            type: string;
+            geometry: unknown;
+            properties: components["schemas"]["PlaceProperties"];
+        };
+        /** @description What a feature is. */
+        PlaceProperties: {
+            /** @enum {string} */
+            kind: "ground";
+            /**
+             * Format: double
+             * @description The limit.
+             */
+            within: number;
+            /** @description `m` or `min`. */
+            unit: string;
+        } | {
+            /** @enum {string} */
+            kind: "site";
+            id: string;
+            name: string | null;
+            theme: string;
+            /**
+             * Format: double
+             * @description The cost of reaching it, to meters or tenths of minutes.
+             */
+            cost: number;
+            /** @description `m` or `min`. */
+            unit: string;
+        };
         /** @description The rank of an area among those of its kind: by its share, or its share without access for a standard. */
         PlaceRank: {
             /**
@@ -511,6 +543,25 @@ export interface components {
              * @description The number of areas of the kind.
              */
             of: number;
+        };
+        /** @description What can be reached from a place, in GeoJSON. */
+        PlaceReach: {
+            type: string;
+            mode: string;
+            /** @description The departures whose travel times the outlines and costs are percentiles of; null but for travel by timetable. */
+            departures: string | null;
+            /**
+             * Format: uint8
+             * @description The percentile of these; null but for travel by timetable.
+             */
+            percentile: number | null;
+            /**
+             * Format: double
+             * @description The distance in meters between the points whose costs were measured: outlines are not more exact than that.
+             */
+            spacing: number;
+            /** @description First the ground within each limit, the widest first; then the sites within the widest, the nearest first. */
+            features: components["schemas"]["PlaceFeature"][];
         };
         /** @description The classes of planning areas of a kind. */
         PlainAreaClasses: {
@@ -1002,7 +1053,10 @@ export type NoData = components['schemas']['NoData'];
 export type NoPeople = components['schemas']['NoPeople'];
 export type NotKnown = components['schemas']['NotKnown'];
 export type NotKnownPattern = components['schemas']['NotKnownPattern'];
+export type PlaceFeature = components['schemas']['PlaceFeature'];
+export type PlaceProperties = components['schemas']['PlaceProperties'];
 export type PlaceRank = components['schemas']['PlaceRank'];
+export type PlaceReach = components['schemas']['PlaceReach'];
 export type PlainAreaClasses = components['schemas']['PlainAreaClasses'];
 export type PlainClass = components['schemas']['PlainClass'];
 export type ReliabilityNotes = components['schemas']['ReliabilityNotes'];

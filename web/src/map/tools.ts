@@ -3,6 +3,7 @@ import type { Atlas } from '../api/atlas';
 import type { Corner, Outline } from '../api/own-area';
 import { button, el } from '../elements/dom';
 import { circle } from '../own-area/circle';
+import { reachForm } from '../own-area/reach-form';
 import { message } from '../text/catalogue';
 import { usesMiles } from '../text/estimates';
 import { selectionOf, toggled, withOutlines } from '../view/own-area';
@@ -90,7 +91,7 @@ export class Tools {
     const isComplete = corners.length >= MIN_CORNERS;
     const [first, ...others] = corners;
     this.actions.replaceChildren(
-      ...(first && others.length === 0 ? this.circleAround(first) : []),
+      ...(first && others.length === 0 ? [...this.circleAround(first), ...this.reachFrom(first)] : []),
       ...(isComplete ? [button(message('map-own-finish'), () => this.finish())] : []),
       ...(corners.length > 0 ? [button(message('map-own-undo'), () => this.setCorners(corners.slice(0, -1)))] : []),
       button(message('map-own-cancel'), () => this.stop()),
@@ -105,7 +106,21 @@ export class Tools {
     const take = () => {
       if (distance.reportValidity()) this.take(circle(corner, distance.valueAsNumber * (inMiles ? MILE : 1000)));
     };
-    return [el('label', {}, label, ' ', distance), button(message('map-own-circle'), take)];
+    const fields = [el('label', {}, label, ' ', distance), button(message('map-own-circle'), take)];
+    return [el('span', { class: 'tool-row' }, ...fields)];
+  }
+
+  /** All that can be reached from the first corner. */
+  private reachFrom(corner: Corner): HTMLElement[] {
+    const isStillAsked = () => this.state.view.tool === 'draw' && this.corners[0] === corner;
+    return reachForm(this.atlas, corner, {
+      taken: (outline, name) => {
+        if (isStillAsked()) this.take(outline, name);
+      },
+      told: (status) => {
+        if (isStillAsked()) this.text.textContent = status;
+      },
+    });
   }
 
   private finish(): void {
@@ -113,10 +128,13 @@ export class Tools {
     if (first) this.take([[[...this.corners, first]]]);
   }
 
-  private take(outline: Outline): void {
+  /** Adds an outline to the own area, which has its name if it has none and is no more than that. */
+  private take(outline: Outline, name = ''): void {
     const area = withOutlines(this.state.view.selection, [outline]);
+    const isNamed = area.name !== '' || area.members.length + area.outlines.length > 1;
     this.state.setTool('select');
-    this.state.set({ selection: selectionOf(this.atlas, area) }, { focus: true });
+    const selection = selectionOf(this.atlas, isNamed ? area : { ...area, name });
+    this.state.set({ selection }, { focus: true });
   }
 
   private stop(): void {

@@ -23,7 +23,8 @@ function inGeoJson(text: string): FoundOutlines | null {
   return { id: null, outlines: features.flatMap(outlineOf) };
 }
 
-function outlineOf(value: unknown): Outline[] {
+/** The outline in a feature or geometry of GeoJSON; none of other geometries than areas. */
+export function outlineOf(value: unknown): Outline[] {
   if (!isRecord(value)) return [];
   if (value.type === 'Feature') return outlineOf(value.geometry);
   if (value.type === 'GeometryCollection' && Array.isArray(value.geometries))

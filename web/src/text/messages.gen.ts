@@ -511,6 +511,14 @@ export interface MessageVariables {
   'map-beside-ranks-note': never;
   'map-own-distance': 'unit';
   'map-own-circle': never;
+  'map-own-mode': never;
+  'map-own-minutes': never;
+  'map-own-depart': never;
+  'map-own-mode-name': 'mode';
+  'map-own-reach': never;
+  'map-own-reach-name': 'mode' | 'minutes';
+  'map-own-reach-wait': never;
+  'map-own-reach-none': never;
   'map-try': never;
   'map-try-what': never;
   'map-try-add': 'theme';

@@ -27,8 +27,8 @@ use crate::travel::{CostMatrix, Origins};
 pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
 pub use scenarios::{
-    BaseCase, Gain, PlaceChange, ScenarioCase, ScenarioChanges, ScenarioQuestion, ScenarioStop, StandardChanges,
-    Unanswered, is_answered, scenario_changes, scenario_tracts, with_base_case,
+    BaseCase, Gain, NoReach, PlaceChange, PlaceQuestion, PlaceReach, ScenarioCase, ScenarioChanges, ScenarioQuestion,
+    ScenarioStop, StandardChanges, Unanswered, is_answered, scenario_changes, scenario_tracts, with_base_case,
 };
 
 /// All results, with their provenance. Immutable.

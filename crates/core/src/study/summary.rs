@@ -1,10 +1,10 @@
 //! The part of a study that its atlas contains.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{AreaKind, IndicatorId, LocalText, MatrixId, StudyThemes, TextLanguage, TractVintage};
+use crate::domain::{AreaKind, IndicatorId, LocalText, MatrixId, Mode, StudyThemes, TextLanguage, TractVintage};
 use crate::gap::{CatchmentMeasure, Combination, Criterion, Index, Standard, criteria};
 use crate::study::Study;
 use crate::travel::Walking;
@@ -87,5 +87,11 @@ impl StudySummary {
     #[must_use]
     pub fn criteria(&self) -> Vec<Criterion<'_>> {
         criteria(&self.standards, &self.combinations)
+    }
+
+    /// The modes of the standards, each once.
+    #[must_use]
+    pub fn modes(&self) -> BTreeSet<&Mode> {
+        self.standards.iter().map(|standard| &standard.mode).collect()
     }
 }

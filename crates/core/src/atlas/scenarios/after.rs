@@ -11,18 +11,30 @@ use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::StudySummary;
 use crate::travel::streets::{LinkedOrigins, StreetLinker};
+use crate::travel::timetable::Walks;
 use crate::travel::{CostMatrix, Origin, SiteCost, straight_costs_within};
 
 /// The streets of a region, with its origins linked to them when a scenario first needs it.
 pub(super) struct Streets<'a> {
     linkers: &'a BTreeMap<Mode, StreetLinker<'a>>,
     linked: BTreeMap<&'a Mode, OnceLock<LinkedOrigins>>,
+    transfers: OnceLock<Walks>,
 }
 
 impl<'a> Streets<'a> {
     pub(super) fn new(linkers: &'a BTreeMap<Mode, StreetLinker<'a>>) -> Self {
         let linked = linkers.keys().map(|mode| (mode, OnceLock::new())).collect();
-        Self { linkers, linked }
+        Self { linkers, linked, transfers: OnceLock::new() }
+    }
+
+    /// The streets of a mode.
+    pub(super) fn linker(&self, mode: &Mode) -> Option<&StreetLinker<'a>> {
+        self.linkers.get(mode)
+    }
+
+    /// The transfers between the stops of the region as it is, measured when they are first needed.
+    pub(super) fn transfers(&self, measure: impl FnOnce() -> Walks) -> &Walks {
+        self.transfers.get_or_init(measure)
     }
 
     /// The costs of a theme in a scenario, within the largest limit. The timetable is that of the region as it is.

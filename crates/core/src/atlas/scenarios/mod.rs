@@ -9,6 +9,7 @@
 
 mod after;
 mod changes;
+mod from_place;
 mod gains;
 mod places;
 mod table;
@@ -33,6 +34,7 @@ use crate::study::StudySummary;
 use crate::travel::streets::StreetLinker;
 
 pub use changes::{PlaceChange, ScenarioChanges, StandardChanges, Unanswered};
+pub use from_place::{NoReach, PlaceQuestion, PlaceReach};
 pub use gains::Gain;
 pub use table::scenario_tracts;
 
@@ -152,7 +154,11 @@ fn is_suppressed(region: &Region, people: &IndicatorId) -> bool {
 /// Whether scenarios are answered by a standard: no site of its theme is confidential.
 #[must_use]
 pub fn is_answered(study: &StudySummary, region: &Region, standard: &Standard) -> bool {
-    !study.themes.is_sensitive(&standard.theme) && !is_confidential(region, &standard.theme)
+    is_answered_theme(study, region, &standard.theme)
+}
+
+fn is_answered_theme(study: &StudySummary, region: &Region, theme: &Theme) -> bool {
+    !study.themes.is_sensitive(theme) && !is_confidential(region, theme)
 }
 
 /// Whether access by a standard can differ in a scenario.

@@ -7,6 +7,7 @@
 mod contraction;
 mod costs;
 mod entrances;
+mod from_place;
 mod graph;
 mod islands;
 mod linker;
@@ -17,6 +18,7 @@ mod search;
 
 pub use costs::{LinkedOrigins, ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
 pub use entrances::{EntranceKind, Entrances};
+pub use from_place::CostsFrom;
 pub use graph::{EdgePosition, Segment};
 pub use islands::Island;
 pub use linker::{LinkedPoint, MAX_LINK_DISTANCE, StreetLinker};

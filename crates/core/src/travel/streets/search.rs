@@ -100,7 +100,11 @@ pub(crate) fn cost_along(edge: &Edge, point: &EdgePoint, entrance: u32, off_stre
 
 /// The junctions at the ends of an entrance's edge from which it can be reached, with their costs.
 pub(crate) fn seeds(network: &Network, entrance: LinkedPoint) -> impl Iterator<Item = (u32, u32)> {
-    let edge = &network.edges[entrance.position.edge as usize];
+    seeds_at(&network.edges[entrance.position.edge as usize], entrance)
+}
+
+/// The same, of an entrance's edge.
+pub(crate) fn seeds_at(edge: &Edge, entrance: LinkedPoint) -> impl Iterator<Item = (u32, u32)> + use<> {
     let (before, after) = (entrance.position.offset, edge.ticks - entrance.position.offset);
     let first = (edge.open.forward || before == 0).then(|| (edge.ends[0], before.saturating_add(entrance.off_street)));
     let second = (edge.open.backward || after == 0).then(|| (edge.ends[1], after.saturating_add(entrance.off_street)));
@@ -108,14 +112,14 @@ pub(crate) fn seeds(network: &Network, entrance: LinkedPoint) -> impl Iterator<I
 }
 
 /// A search, with memory that is reused for the next.
-struct BoundedDijkstra {
+pub(crate) struct BoundedDijkstra {
     cost: Vec<u32>,
     reached: Vec<u32>,
     queue: RadixHeap,
 }
 
 impl BoundedDijkstra {
-    fn new(junctions: usize) -> Self {
+    pub(crate) fn new(junctions: usize) -> Self {
         Self { cost: vec![UNREACHED; junctions], reached: Vec::new(), queue: RadixHeap::default() }
     }
 
@@ -130,8 +134,13 @@ impl BoundedDijkstra {
         }
     }
 
+    /// The cost of a junction, or [`UNREACHED`].
+    pub(crate) fn cost_of(&self, junction: u32) -> u32 {
+        self.cost[junction as usize]
+    }
+
     /// Dijkstra's search (1959, doi:10.1007/BF01386390).
-    fn run(&mut self, arcs: &Arcs, seeds: impl Iterator<Item = (u32, u32)>, bound: u32) {
+    pub(crate) fn run(&mut self, arcs: &Arcs, seeds: impl Iterator<Item = (u32, u32)>, bound: u32) {
         for junction in self.reached.drain(..) {
             self.cost[junction as usize] = UNREACHED;
         }

@@ -39,10 +39,9 @@ impl Legs {
         let stops: Vec<Option<&Footprint>> = stops.iter().map(Option::as_ref).collect();
         let sites: Vec<Option<&Footprint>> = sites.iter().copied().map(Some).collect();
         let max_walk = options.walk_seconds(walking);
-        let between = Walks::straight(&positions, &stops, walking, options.transfer_walk_seconds(walking));
         Self {
             access: Walks::straight(&origins, &stops, walking, max_walk),
-            transfers: prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, walking)),
+            transfers: straight_transfers(timetable, options, walking),
             egress: Walks::straight(&positions, &sites, walking, max_walk),
             direct: Walks::straight(&origins, &sites, walking, max_walk),
         }
@@ -63,30 +62,67 @@ impl Legs {
         origins: &[Origin],
         sites: &[&Footprint],
     ) -> Self {
-        let positions = timetable.positions();
-        let known = (0_u32..).zip(&positions).filter_map(|(stop, position)| Some((stop, (*position)?)));
-        let (stop_numbers, stops): (Vec<u32>, Vec<Position>) = known.unzip();
-        let as_sites: Vec<Footprint> = stops.iter().copied().map(Footprint::Point).collect();
-        let as_sites: Vec<&Footprint> = as_sites.iter().collect();
-        let as_origins: Vec<Origin> =
-            stops.iter().map(|&position| Origin { position, people: 1.0, homes: 1.0 }).collect();
-        let mut row_of_stop = vec![None; positions.len()];
-        stop_numbers.iter().enumerate().for_each(|(at, stop)| row_of_stop[*stop as usize] = Some(at));
+        let stops = Stops::of(timetable);
+        let (as_sites, to_stops) = (stops.as_sites(), &stops.numbers);
         let row_of_origin: Vec<Option<usize>> = (0..origins.len()).map(Some).collect();
         let site_numbers: Vec<u32> = (0..).take(sites.len()).collect();
         let from_origins = WalkStarts { origins, row_of: &row_of_origin };
-        let from_stops = WalkStarts { origins: &as_origins, row_of: &row_of_stop };
-        let to_stops = WalkEnds { sites: &as_sites, numbers: &stop_numbers };
+        let to_stops = WalkEnds { sites: &as_sites, numbers: to_stops };
         let to_sites = WalkEnds { sites, numbers: &site_numbers };
-        let between = streets.walks(&from_stops, &to_stops, options.max_transfer_walk);
-        let transfers = transfer_walks(timetable, &between, options.slack_seconds, streets.walking);
         Self {
             access: streets.walks(&from_origins, &to_stops, options.max_walk),
-            transfers: prune_transfers(timetable, &transfers),
-            egress: streets.walks(&from_stops, &to_sites, options.max_walk),
+            transfers: streets.transfers_between(&stops, timetable, options),
+            egress: streets.walks(&stops.as_starts(), &to_sites, options.max_walk),
             direct: streets.walks(&from_origins, &to_sites, options.max_walk),
         }
     }
+}
+
+/// The stops at which trips call.
+pub(super) struct Stops {
+    /// As in the timetable.
+    pub(super) numbers: Vec<u32>,
+    pub(super) footprints: Vec<Footprint>,
+    origins: Vec<Origin>,
+    row_of: Vec<Option<usize>>,
+}
+
+impl Stops {
+    pub(super) fn of(timetable: &Timetable) -> Self {
+        Self::that(timetable, |_| true)
+    }
+
+    /// Those of some numbers.
+    pub(super) fn that(timetable: &Timetable, is_wanted: impl Fn(u32) -> bool) -> Self {
+        let positions = timetable.positions();
+        let known = (0_u32..).zip(&positions).filter_map(|(stop, position)| Some((stop, (*position)?)));
+        let (numbers, known): (Vec<u32>, Vec<Position>) = known.filter(|(stop, _)| is_wanted(*stop)).unzip();
+        let mut row_of = vec![None; positions.len()];
+        numbers.iter().enumerate().for_each(|(at, stop)| row_of[*stop as usize] = Some(at));
+        Self {
+            numbers,
+            footprints: known.iter().copied().map(Footprint::Point).collect(),
+            origins: known.into_iter().map(|position| Origin { position, people: 1.0, homes: 1.0 }).collect(),
+            row_of,
+        }
+    }
+
+    fn as_sites(&self) -> Vec<&Footprint> {
+        self.footprints.iter().collect()
+    }
+
+    pub(super) fn as_starts(&self) -> WalkStarts<'_> {
+        WalkStarts { origins: &self.origins, row_of: &self.row_of }
+    }
+}
+
+/// The transfers of a timetable without streets.
+pub(super) fn straight_transfers(timetable: &Timetable, options: &TransitOptions, walking: Walking) -> Walks {
+    let positions = timetable.positions();
+    let stops: Vec<Option<Footprint>> = positions.iter().map(|stop| stop.map(Footprint::Point)).collect();
+    let stops: Vec<Option<&Footprint>> = stops.iter().map(Option::as_ref).collect();
+    let between = Walks::straight(&positions, &stops, walking, options.transfer_walk_seconds(walking));
+    prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, walking))
 }
 
 /// Walks along streets.
@@ -99,31 +135,50 @@ pub struct StreetWalks<'a> {
 }
 
 /// Places that walks begin at.
-struct WalkStarts<'a> {
+pub(super) struct WalkStarts<'a> {
     origins: &'a [Origin],
     /// The origin of each place; `None` where its position is not known.
     row_of: &'a [Option<usize>],
 }
 
 /// Places that walks end at.
-struct WalkEnds<'a> {
-    sites: &'a [&'a Footprint],
+pub(super) struct WalkEnds<'a> {
+    pub(super) sites: &'a [&'a Footprint],
     /// The number of each site in the result.
-    numbers: &'a [u32],
+    pub(super) numbers: &'a [u32],
 }
 
 impl StreetWalks<'_> {
-    fn walks(&self, from: &WalkStarts<'_>, to: &WalkEnds<'_>, max_walk: Cost) -> Walks {
-        let max_walk = match max_walk {
+    /// The transfers of a timetable.
+    pub(super) fn transfers(&self, timetable: &Timetable, options: &TransitOptions) -> Walks {
+        self.transfers_between(&Stops::of(timetable), timetable, options)
+    }
+
+    fn transfers_between(&self, stops: &Stops, timetable: &Timetable, options: &TransitOptions) -> Walks {
+        let to_stops = WalkEnds { sites: &stops.as_sites(), numbers: &stops.numbers };
+        let between = self.walks(&stops.as_starts(), &to_stops, options.max_transfer_walk);
+        prune_transfers(timetable, &transfer_walks(timetable, &between, options.slack_seconds, self.walking))
+    }
+
+    /// The longest walk in meters.
+    pub(super) fn meters(&self, max_walk: Cost) -> f64 {
+        match max_walk {
             Cost::Length(meters) => meters.get(),
             Cost::Time(time) => self.walking.reach_along(time).map_or(0.0, Meters::get),
-        };
+        }
+    }
+
+    /// The seconds of a walk of so many meters.
+    pub(super) fn seconds(&self, meters: f64) -> u32 {
+        ceil_seconds(self.walking.minutes_along(meters) * 60.0)
+    }
+
+    pub(super) fn walks(&self, from: &WalkStarts<'_>, to: &WalkEnds<'_>, max_walk: Cost) -> Walks {
+        let max_walk = self.meters(max_walk);
         let costs = street_costs(self.linker, from.origins, to.sites, max_walk).costs;
         Walks::from_rows(from.row_of.len(), |place| {
             let Some(origin) = from.row_of[place] else { return Vec::new() };
-            let walk = |(site, meters): (usize, f64)| {
-                (to.numbers[site], ceil_seconds(self.walking.minutes_along(meters) * 60.0))
-            };
+            let walk = |(site, meters): (usize, f64)| (to.numbers[site], self.seconds(meters));
             costs.row(origin).within(Some(max_walk)).iter().map(walk).collect()
         })
     }

@@ -10,6 +10,7 @@ mod day;
 mod feed;
 #[cfg(test)]
 mod feed_builder;
+mod from_place;
 mod legs;
 mod marked_set;
 mod patterns;
@@ -32,6 +33,7 @@ use crate::domain::stored::as_optional_text;
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
 pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};
+pub use from_place::{RiderWalks, TransitFrom};
 pub use legs::{Legs, StreetWalks, transfer_walks};
 pub use transit_options::{Departures, TransitOptions, TransitOptionsError, clock};
 pub use walks::Walks;

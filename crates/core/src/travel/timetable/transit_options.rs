@@ -90,6 +90,21 @@ impl Departures {
         self.until
     }
 
+    /// The departures of another window, such as `17:00-18:00`, at the same interval.
+    ///
+    /// # Errors
+    /// For text that is no window, and for one of more than 2,000 departures.
+    pub fn in_window(self, window: &str) -> Result<Self, TransitOptionsError> {
+        let Window(from, until) = window.parse()?;
+        Self::new(from, until, self.every).ok_or_else(|| TransitOptionsError::Window(window.to_owned()))
+    }
+
+    /// The window, as `07:00-09:00`.
+    #[must_use]
+    pub fn window(self) -> String {
+        Window(self.from, self.until).to_string()
+    }
+
     /// Each departure, in seconds after midnight.
     pub fn all(self) -> impl Iterator<Item = u32> {
         (self.from..self.until).step_by(self.every as usize)
@@ -240,11 +255,11 @@ impl TryFrom<RawTransitOptions> for TransitOptions {
 
 impl From<TransitOptions> for RawTransitOptions {
     fn from(options: TransitOptions) -> Self {
-        let Departures { from, until, every } = options.departures;
+        let every = options.departures.every;
         let time = |seconds: u32| minutes(f64::from(seconds) / 60.0);
         Self {
             day: options.day,
-            depart: Window(from, until).to_string(),
+            depart: options.departures.window(),
             every: time(every),
             percentiles: options.percentiles.into_iter().map(u16::from).collect(),
             max_walk: options.max_walk,
