@@ -308,7 +308,7 @@ fn sites_that_could_not_be_located_are_counted_with_each_result() {
 }
 
 /// A town with a clinic in a corner, and one that is located in a postal code of two tracts, or at a position in it.
-fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
+pub(crate) fn postal_town(place: Option<(f64, f64)>) -> tempfile::TempDir {
     let town = town();
     let (lon, lat) = center(0, 0);
     let (code, at) = place.map_or(("60601", ",".to_owned()), |(lon, lat)| ("", format!("{lon},{lat}")));

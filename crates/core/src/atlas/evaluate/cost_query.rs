@@ -5,7 +5,7 @@ use crate::region::Region;
 use crate::study::StudySummary;
 use crate::travel::Origin;
 use crate::travel::streets::StreetLinker;
-use crate::travel::timetable::{Legs, StreetWalks, TransitCosts, transit_costs};
+use crate::travel::timetable::{Legs, StreetWalks, TransitCosts, Walks, transit_costs};
 
 /// The costs of reaching the sites of a theme by a mode, up to a limit.
 pub(crate) struct CostQuery<'a> {
@@ -22,23 +22,26 @@ pub(crate) struct CostQuery<'a> {
 impl CostQuery<'_> {
     /// Travel times by transit to each of some places, with walking along streets where the study has some.
     pub(crate) fn transit(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
-        self.transit_by(&self.legs(origins, sites), sites.len())
+        self.transit_by(&self.legs(origins, sites, None), sites.len())
     }
 
     /// Travel times by transit to the nearest of some places.
     pub(crate) fn transit_to_nearest(&self, origins: &[Origin], sites: &[&Footprint]) -> Option<TransitCosts> {
-        self.transit_by(&self.legs(origins, sites).merge_sites(), 1)
+        self.transit_by(&self.legs(origins, sites, None).merge_sites(), 1)
     }
 
-    fn transit_by(&self, legs: &Legs, sites: usize) -> Option<TransitCosts> {
+    /// Travel times by transit, given all walks.
+    pub(crate) fn transit_by(&self, legs: &Legs, sites: usize) -> Option<TransitCosts> {
         let bound = Minutes::new(self.bound)?;
         Some(transit_costs(&self.region.timetable, &self.study.transit, legs, sites, bound))
     }
 
-    fn legs(&self, origins: &[Origin], sites: &[&Footprint]) -> Legs {
+    /// The walks of journeys. Transfers that are known already are not measured again.
+    pub(crate) fn legs(&self, origins: &[Origin], sites: &[&Footprint], transfers: Option<&Walks>) -> Legs {
         let (timetable, options, walking) = (&self.region.timetable, &self.study.transit, self.study.walking);
         if let Some(linker) = self.linker {
-            return Legs::along_streets(&StreetWalks { linker, walking }, timetable, options, origins, sites);
+            let streets = StreetWalks { linker, walking };
+            return Legs::along_streets(&streets, (timetable, options), transfers, origins, sites);
         }
         let positions: Vec<Position> = origins.iter().map(|origin| origin.position).collect();
         Legs::straight(timetable, options, walking, &positions, sites)

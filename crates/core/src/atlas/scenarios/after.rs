@@ -11,8 +11,11 @@ use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::StudySummary;
 use crate::travel::streets::{LinkedOrigins, StreetLinker};
-use crate::travel::timetable::Walks;
+use crate::travel::timetable::{RiderWalks, StreetWalks, Walks};
 use crate::travel::{CostMatrix, Origin, SiteCost, straight_costs_within};
+
+/// So many origins are searched by timetable before the deadline is looked at again.
+const ORIGINS_AT_ONCE: usize = 256;
 
 /// The streets of a region, with its origins linked to them when a scenario first needs it.
 pub(super) struct Streets<'a> {
@@ -32,9 +35,16 @@ impl<'a> Streets<'a> {
         self.linkers.get(mode)
     }
 
-    /// The transfers between the stops of the region as it is, measured when they are first needed.
-    pub(super) fn transfers(&self, measure: impl FnOnce() -> Walks) -> &Walks {
-        self.transfers.get_or_init(measure)
+    /// How riders walk.
+    pub(super) fn rider_walks(&self, study: &StudySummary) -> RiderWalks<'_> {
+        let walking = study.walking;
+        self.linker(&Mode::Walk)
+            .map_or(RiderWalks::Straight(walking), |linker| RiderWalks::Along(StreetWalks { linker, walking }))
+    }
+
+    /// The transfers between the stops of a timetable, always the same, measured when they are first needed.
+    pub(super) fn transfers(&self, region: &Region, study: &StudySummary) -> &Walks {
+        self.transfers.get_or_init(|| self.rider_walks(study).transfers(&region.timetable, &study.transit))
     }
 
     /// The costs of a theme in a scenario, within the largest limit. The timetable is that of the region as it is.
@@ -92,7 +102,7 @@ impl<'a> Streets<'a> {
         Ok(match query.mode {
             Mode::Straight => Meters::new(query.bound).map(|bound| straight_costs_within(origins, sites, bound)),
             Mode::Walk | Mode::Drive => self.along_streets(query, origins, sites),
-            Mode::Transit => by_transit(query, origins, sites, deadline)?,
+            Mode::Transit => self.by_transit(query, (origins, sites), deadline)?,
             // A table has no costs to a new place.
             Mode::Matrix(_) => None,
         })
@@ -103,28 +113,28 @@ impl<'a> Streets<'a> {
         let from = self.linked.get(query.mode)?.get_or_init(|| LinkedOrigins::new(linker, origins));
         Some(from.costs_within(linker, origins, sites, query.bound))
     }
-}
 
-/// So many origins are searched by timetable before the deadline is looked at again.
-const ORIGINS_AT_ONCE: usize = 256;
-
-/// Travel times by timetable: a search from every origin, which can take as long as a build.
-fn by_transit(
-    query: &CostQuery<'_>,
-    origins: &[Origin],
-    sites: &[&Footprint],
-    deadline: &Deadline,
-) -> Result<Option<CostMatrix>, Interrupted> {
-    let mut parts: Vec<CostMatrix> = Vec::new();
-    for part in origins.chunks(ORIGINS_AT_ONCE) {
-        deadline.check()?;
-        let found = query.transit(part, sites).and_then(|costs| costs.percentiles.into_iter().next());
-        let Some(found) = found else { return Ok(None) };
-        parts.push(found);
+    /// Travel times by timetable: a search from every origin, which can take as long as a build.
+    fn by_transit(
+        &self,
+        query: &CostQuery<'_>,
+        (origins, sites): (&[Origin], &[&Footprint]),
+        deadline: &Deadline,
+    ) -> Result<Option<CostMatrix>, Interrupted> {
+        let transfers = self.transfers(query.region, query.study);
+        let legs = query.legs(origins, sites, Some(transfers));
+        let mut parts: Vec<CostMatrix> = Vec::new();
+        for first in (0..origins.len()).step_by(ORIGINS_AT_ONCE) {
+            deadline.check()?;
+            let part = legs.of_origins(first..origins.len().min(first + ORIGINS_AT_ONCE));
+            let found = query.transit_by(&part, sites.len()).and_then(|costs| costs.percentiles.into_iter().next());
+            let Some(found) = found else { return Ok(None) };
+            parts.push(found);
+        }
+        let bound = parts.iter().filter_map(CostMatrix::bound).fold(query.bound, f64::min);
+        Ok(Some(CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::Min, bound, |origin, row| {
+            let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE);
+            row.extend(own.sites.iter().zip(own.costs).map(|(&site, &cost)| SiteCost { site, cost }));
+        })))
     }
-    let bound = parts.iter().filter_map(CostMatrix::bound).fold(query.bound, f64::min);
-    Ok(Some(CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::Min, bound, |origin, row| {
-        let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE);
-        row.extend(own.sites.iter().zip(own.costs).map(|(&site, &cost)| SiteCost { site, cost }));
-    })))
 }

@@ -3,7 +3,7 @@
 use crate::atlas::scenarios::{BaseCase, is_answered_theme};
 use crate::domain::{Deadline, Footprint, Interrupted, Meters, Minutes, Mode, Position};
 use crate::travel::streets::{CostsFrom, StreetLinker};
-use crate::travel::timetable::{Departures, RiderWalks, StreetWalks, TransitFrom, TransitOptions};
+use crate::travel::timetable::{Departures, TransitFrom, TransitOptions};
 use crate::travel::{Grid, Origin, straight_costs_within};
 
 /// What is asked of a place.
@@ -27,7 +27,7 @@ pub struct PlaceReach {
     /// The distance between the points whose costs were measured: outlines are not more exact than that.
     pub spacing: Meters,
     /// The sites within the last limit by their number in the region, with their costs, the nearest first. Of themes with a
-    /// confidential site there are none.
+    /// confidential site there are none, nor places of which the postal code or the tract alone is known.
     pub sites: Vec<(usize, f64)>,
 }
 
@@ -110,11 +110,9 @@ impl BaseCase<'_> {
                 Ok(Costs::Streets { linker, place, costs: Box::new(CostsFrom::new(linker.network(), start, bound)) })
             }
             Mode::Transit => {
-                let (linker, walking) = (self.streets.linker(&Mode::Walk), self.study.walking);
-                let walks = linker
-                    .map_or(RiderWalks::Straight(walking), |linker| RiderWalks::Along(StreetWalks { linker, walking }));
+                let (linker, walks) = (self.streets.linker(&Mode::Walk), self.streets.rider_walks(self.study));
                 let timetable = &self.region.timetable;
-                let transfers = self.streets.transfers(|| walks.transfers(timetable, &self.study.transit));
+                let transfers = self.streets.transfers(self.region, self.study);
                 let bound = Minutes::new(bound).ok_or(NoReach::Mode)?;
                 let from = TransitFrom::new((timetable, options), (walks, transfers), (place, bound));
                 Ok(Costs::Transit { linker, from: Box::new(from) })
@@ -125,7 +123,10 @@ impl BaseCase<'_> {
 
     fn sites_within(&self, costs: &Costs<'_>, limit: f64) -> Vec<(usize, f64)> {
         let sites = self.region.sites.iter().enumerate();
-        let sites = sites.filter(|(_, site)| is_answered_theme(self.study, self.region, &site.theme));
+        // Nobody can say how far away a place is of which the postal code or the tract alone is known.
+        let sites = sites.filter(|(_, site)| {
+            site.location_area.is_none() && is_answered_theme(self.study, self.region, &site.theme)
+        });
         let (numbers, footprints): (Vec<usize>, Vec<&Footprint>) =
             sites.map(|(number, site)| (number, &site.footprint)).unzip();
         let found = numbers.into_iter().zip(costs.to(&footprints));
@@ -167,7 +168,7 @@ impl Costs<'_> {
     /// The costs to points of the ground, of which those far from every street are not reached.
     fn to_ground(&self, points: &[Position], max_off_street: f64) -> Vec<Option<f64>> {
         let near_street = |linker: &StreetLinker<'_>, point: Position| {
-            linker.link(point).filter(|linked| linked.distance.get() <= max_off_street && !linked.crosses_obstacle)
+            linker.link_within(point, max_off_street).filter(|linked| !linked.crosses_obstacle)
         };
         match self {
             Self::Streets { linker, costs, .. } => {

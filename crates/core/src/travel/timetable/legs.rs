@@ -1,6 +1,7 @@
 //! The walks of a journey: to stops, between stops, and from stops to sites.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use crate::domain::{Cost, Footprint, Meters, Position};
 use crate::travel::streets::{StreetLinker, street_costs};
@@ -53,12 +54,19 @@ impl Legs {
         Self { egress: self.egress.merge_sites(), direct: self.direct.merge_sites(), ..self }
     }
 
-    /// Walks along streets.
+    /// The legs of some of the origins, counted from 0 again.
+    #[must_use]
+    pub fn of_origins(&self, origins: Range<usize>) -> Self {
+        let [access, direct] = [&self.access, &self.direct].map(|walks| walks.of_places(origins.clone()));
+        Self { access, direct, transfers: self.transfers.clone(), egress: self.egress.clone() }
+    }
+
+    /// Walks along streets. Transfers that are known already are not measured again.
     #[must_use]
     pub fn along_streets(
         streets: &StreetWalks<'_>,
-        timetable: &Timetable,
-        options: &TransitOptions,
+        (timetable, options): (&Timetable, &TransitOptions),
+        transfers: Option<&Walks>,
         origins: &[Origin],
         sites: &[&Footprint],
     ) -> Self {
@@ -71,7 +79,7 @@ impl Legs {
         let to_sites = WalkEnds { sites, numbers: &site_numbers };
         Self {
             access: streets.walks(&from_origins, &to_stops, options.max_walk),
-            transfers: streets.transfers_between(&stops, timetable, options),
+            transfers: transfers.cloned().unwrap_or_else(|| streets.transfers_between(&stops, timetable, options)),
             egress: streets.walks(&stops.as_starts(), &to_sites, options.max_walk),
             direct: streets.walks(&from_origins, &to_sites, options.max_walk),
         }

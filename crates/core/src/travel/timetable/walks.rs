@@ -1,5 +1,7 @@
 //! Walking times from places to others nearby.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::domain::{Footprint, Meters, Position};
@@ -73,6 +75,14 @@ impl Walks {
     pub(super) fn merge_sites(&self) -> Self {
         let nearest = |place| self.row(place).iter().map(|(_, seconds)| *seconds).min();
         Self::from_rows(self.places(), |place| nearest(place).map(|seconds| (0, seconds)).into_iter().collect())
+    }
+
+    /// The walks from some of the places, counted from 0 again.
+    #[must_use]
+    pub(super) fn of_places(&self, places: Range<usize>) -> Self {
+        let (first, end) = (self.starts[places.start], self.starts[places.end]);
+        let starts = self.starts[places.start..=places.end].iter().map(|start| start - first);
+        Self { starts: starts.collect(), walks: self.walks[first..end].to_vec() }
     }
 
     /// The walks from a place: destinations, in order, and seconds.
