@@ -15,6 +15,12 @@ const COPIES: Record<string, string> = {
   '@expo-google-fonts/noto-sans-sc/LICENSE_FONT': 'fonts/NotoSansSC-LICENCE.txt',
   '@expo-google-fonts/noto-nastaliq-urdu/LICENSE_FONT': 'fonts/NotoNastaliqUrdu-LICENCE.txt',
   'maplibre-gl/LICENSE.txt': 'assets/maplibre-gl-LICENCE.txt',
+  'shpjs/LICENSE.md': 'assets/shpjs-LICENCE.txt',
+  'parsedbf/LICENSE': 'assets/parsedbf-LICENCE.txt',
+  'but-unzip/LICENSE': 'assets/but-unzip-LICENCE.txt',
+  'sql.js/LICENSE': 'assets/sql.js-LICENCE.txt',
+  'proj4/LICENSE.md': 'assets/proj4-LICENCE.txt',
+  'wkt-parser/LICENSE.md': 'assets/wkt-parser-LICENCE.txt',
 };
 
 const copyFiles: Plugin = {
@@ -80,15 +86,16 @@ export default defineConfig({
   plugins: [catalogues, noScript, copyFiles, compressFiles],
   build: {
     target: 'es2022',
-    // The Content-Security-Policy of the server forbids inline code. The map library alone exceeds the default chunk limit.
+    // The Content-Security-Policy of the server forbids inline code. The map library and the reader of GeoPackages, which is
+    // loaded with the first of them, exceed the default chunk limit.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1400,
   },
   server: {
     fs: { allow: ['..'] },
     proxy: {
-      '^/(atlas|tiles|styles|sprites|fonts|tables|areas|export|sites|tracts|compare|scenarios)':
+      '^/(atlas|tiles|styles|sprites|fonts|tables|areas|export|sites|tracts|places|compare|scenarios)':
         'http://127.0.0.1:8080',
     },
   },

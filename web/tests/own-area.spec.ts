@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type AtlasPage, count, expect, test } from './atlas-page';
@@ -166,6 +170,60 @@ test('a file of outlines is read, and one that has none is refused in words', as
   const downloaded = await page.request.get(`${atlas.served.sample}/export/areas.geojson?area=${id}`);
   await file.setInputFiles({ name: 'area.geojson', mimeType: 'application/json', buffer: await downloaded.body() });
   await expect(heading(atlas)).toHaveText('Both');
+});
+
+/** The box of the only outline of the own area that is selected. */
+async function boxOfOutline(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get('pick')?.replace('area:', '') ?? '';
+    const outline = id.split('~').filter((member) => member.startsWith('outline.'));
+    return (await (await fetch(`/tables/areas.json?id=${outline.join('~')}`)).json()).bounds as number[];
+  });
+}
+
+for (const format of ['gpkg', 'shp.zip', 'gpkg in meters', 'shp.zip in meters']) {
+  test(`outlines in a file are those of the area that was written to it: ${format}`, async ({ atlas, page }) => {
+    const row = await (await page.request.get(`${atlas.served.sample}/tables/areas.json?id=neighbourhood-6`)).json();
+    const [kind = '', projected] = format.split(' in ');
+    const folder = mkdtempSync(join(tmpdir(), 'gapatlas-outlines-'));
+    const address = `${atlas.served.sample}/export/areas.${kind}?filter=${encodeURIComponent("id='neighbourhood-6'")}`;
+    const answer = await page.request.get(address);
+    expect(answer.status()).toBe(200);
+    let path = join(folder, `areas.${kind}`);
+    writeFileSync(path, await answer.body());
+    if (projected) {
+      const system = kind === 'gpkg' ? 'EPSG:32624' : 'EPSG:3857';
+      const from = kind === 'gpkg' ? path : `/vsizip/${path}`;
+      path = join(folder, kind === 'gpkg' ? 'projected.gpkg' : 'projected.shz');
+      execFileSync('ogr2ogr', ['-t_srs', system, path, from]);
+    }
+    await atlas.open('#pick=area:neighbourhood-6~neighbourhood-5');
+    await atlas.panel.locator('input[type=file]').setInputFiles({
+      name: `mine.${kind.replace('shp.', '')}`,
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(path),
+    });
+    await expect(atlas.panel.locator('.own-area-members')).toContainText('Outline 1');
+    await expect(page).toHaveURL(/~outline\./);
+    const box = await boxOfOutline(page);
+    row.bounds.forEach((edge: number, side: number) => {
+      expect(box[side]).toBeCloseTo(edge, 4);
+    });
+    rmSync(folder, { recursive: true });
+  });
+}
+
+test('a damaged file is refused in words', async ({ atlas, page }) => {
+  await atlas.open('#pick=area:neighbourhood-6~neighbourhood-5');
+  const file = atlas.panel.locator('input[type=file]');
+  for (const begin of ['PK\u0003\u0004', 'SQLite format 3\u0000']) {
+    const buffer = Buffer.concat([Buffer.from(begin), Buffer.alloc(600, 7)]);
+    await file.setInputFiles({ name: 'mine.bin', mimeType: 'application/octet-stream', buffer });
+    await expect(atlas.panel.locator('.own-area-members [role=status]')).toContainText('No outline could be read');
+    await file.setInputFiles([]);
+    await page.evaluate(() => document.querySelector('.own-area-members [role=status]')?.replaceChildren());
+  }
+  atlas.errors.length = 0;
 });
 
 test('a circle around a point is an area, by keyboard', async ({ atlas, page }) => {

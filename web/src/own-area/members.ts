@@ -6,7 +6,7 @@ import { button, el } from '../elements/dom';
 import { message } from '../text/catalogue';
 import { isAreaId, ownAreaOf, selectionOf, withOutlines } from '../view/own-area';
 import type { State } from '../view/state';
-import { outlinesIn } from './outline-file';
+import { outlinesInFile } from './outline-file';
 
 /** The largest file of outlines that is read, in bytes. */
 const MAX_FILE = 10e6;
@@ -76,14 +76,14 @@ function memberName(atlas: Atlas, id: string): HTMLElement {
 }
 
 function fileInput(state: State, atlas: Atlas, status: HTMLElement): HTMLElement {
-  const input = el('input', { type: 'file', accept: '.geojson,.json,.kml' });
+  const input = el('input', { type: 'file', accept: '.geojson,.json,.kml,.gpkg,.zip' });
   input.addEventListener('change', () => void read(input.files?.[0] ?? null, state, atlas, status));
   return el('label', {}, message('map-own-file'), input);
 }
 
 async function read(file: File | null, state: State, atlas: Atlas, status: HTMLElement): Promise<void> {
   if (!file) return;
-  const found = file.size > MAX_FILE ? null : outlinesIn(await file.text());
+  const found = file.size > MAX_FILE ? null : await outlinesInFile(file);
   if (found === null || (found.outlines.length === 0 && found.id === null)) {
     status.textContent = message('map-own-file-failed');
     return;

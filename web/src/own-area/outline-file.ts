@@ -6,8 +6,32 @@ export interface FoundOutlines {
   outlines: Outline[];
 }
 
+/** How a zip archive begins, and how a database of SQLite does. */
+const ZIP = 'PK\u0003\u0004';
+const SQLITE = 'SQLite format 3';
+
+/** Reads GeoJSON, KML, GeoPackage or a zipped shapefile, by how it begins; null if it is none of these, or damaged. */
+export async function outlinesInFile(file: File): Promise<FoundOutlines | null> {
+  const begin = await file.slice(0, SQLITE.length).text();
+  try {
+    if (begin.startsWith(ZIP))
+      return onlyOutlines(await (await import('./shapefile')).inShapefile(await file.arrayBuffer()));
+    if (begin === SQLITE)
+      return onlyOutlines(await (await import('./geopackage')).inGeoPackage(await file.arrayBuffer()));
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+  return outlinesIn(await file.text());
+}
+
+function onlyOutlines(outlines: Outline[]): FoundOutlines {
+  const isInDegrees = outlines.flat(2).every((ring) => ring.every((corner) => cornerOf(corner) !== null));
+  return { id: null, outlines: isInDegrees ? outlines : [] };
+}
+
 /** Reads GeoJSON and KML with areas in longitude and latitude; null if the text is neither. */
-export function outlinesIn(text: string): FoundOutlines | null {
+function outlinesIn(text: string): FoundOutlines | null {
   return text.trimStart().startsWith('<') ? inKml(text) : inGeoJson(text);
 }
 
