@@ -14,8 +14,7 @@ const SQLITE = 'SQLite format 3';
 export async function outlinesInFile(file: File): Promise<FoundOutlines | null> {
   const begin = await file.slice(0, SQLITE.length).text();
   try {
-    if (begin.startsWith(ZIP))
-      return onlyOutlines(await (await import('./shapefile')).inShapefile(await file.arrayBuffer()));
+    if (begin.startsWith(ZIP)) return onlyOutlines((await import('./shapefile')).inShapefile(await file.arrayBuffer()));
     if (begin === SQLITE)
       return onlyOutlines(await (await import('./geopackage')).inGeoPackage(await file.arrayBuffer()));
   } catch (error) {
