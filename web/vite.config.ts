@@ -16,6 +16,8 @@ const COPIES: Record<string, string> = {
   '@expo-google-fonts/noto-nastaliq-urdu/LICENSE_FONT': 'fonts/NotoNastaliqUrdu-LICENCE.txt',
   'maplibre-gl/LICENSE.txt': 'assets/maplibre-gl-LICENCE.txt',
   'shpjs/LICENSE.md': 'assets/shpjs-LICENCE.txt',
+  'parsedbf/LICENSE': 'assets/parsedbf-LICENCE.txt',
+  'but-unzip/LICENSE': 'assets/but-unzip-LICENCE.txt',
   'fflate/LICENSE': 'assets/fflate-LICENCE.txt',
   'sql.js/LICENSE': 'assets/sql.js-LICENCE.txt',
   'proj4/LICENSE.md': 'assets/proj4-LICENCE.txt',
