@@ -16,7 +16,6 @@ use crate::http::request::parameters::{Parameters, Segments};
 use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
 use crate::http::server::served_atlas::ServedAtlas;
-use crate::ogc::ParameterError;
 use crate::travel::timetable::Departures;
 use crate::write::rounded;
 
@@ -116,10 +115,6 @@ pub(crate) async fn reach(
     LargeResponsePermit::acquire(client).await?.respond(job).await
 }
 
-fn invalid(parameter: &str, reason: String) -> Problem {
-    Problem::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason })
-}
-
 /// A question whose parameters are valid.
 struct Question {
     place: Position,
@@ -141,12 +136,17 @@ impl Question {
         let names = || modes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let mode = match &query.mode {
             Some(mode) if modes.contains(&mode) => mode.clone(),
-            Some(mode) => return Err(invalid("mode", format!("`{mode}` is not one of {}", names()))),
+            Some(mode) => {
+                return Err(Problem::invalid_parameter("mode", format!("`{mode}` is not one of {}", names())));
+            }
             None => (*modes.first().ok_or(NoReach::Mode).map_err(problem)?).clone(),
         };
         let departures = match &query.depart {
             Some(_) if mode != Mode::Transit => {
-                return Err(invalid("depart", "only travel by timetable, `mode=transit`, has departures".to_owned()));
+                return Err(Problem::invalid_parameter(
+                    "depart",
+                    "only travel by timetable, `mode=transit`, has departures",
+                ));
             }
             Some(window) => Some(departures(atlas.contents.provenance.study.transit.departures, window)?),
             None => None,
@@ -163,7 +163,10 @@ impl Question {
         let unit = region.cost_unit(mode).ok_or(NoReach::Mode).map_err(problem)?;
         let in_unit = |within: &Cost| {
             gap::reach(*within, mode, study.walking, unit).map_err(|_error| {
-                invalid("within", format!("`{within}` is no limit of travel by `{mode}`; write minutes"))
+                Problem::invalid_parameter(
+                    "within",
+                    format!("`{within}` is no limit of travel by `{mode}`; write minutes"),
+                )
             })
         };
         let limits = self.within.iter().map(in_unit).collect::<Result<Vec<f64>, Problem>>()?;
@@ -222,19 +225,22 @@ fn geometry(geometry: &geo::Geometry) -> Value {
 
 fn limits(text: &str) -> Result<Vec<Cost>, Problem> {
     let parsed = text.split(',').map(|limit| {
-        let within: Cost = limit.parse().map_err(|error| invalid("within", format!("{error}")))?;
+        let within: Cost = limit.parse().map_err(|error| Problem::invalid_parameter("within", error))?;
         let most = if within.unit() == CostUnit::M { FARTHEST } else { LONGEST };
         if within.number() > 0.0 && within.number() <= most {
             Ok(within)
         } else {
-            Err(invalid("within", format!("`{}` is not above 0 and at most 60 min or 10 km", limit.trim())))
+            Err(Problem::invalid_parameter(
+                "within",
+                format!("`{}` is not above 0 and at most 60 min or 10 km", limit.trim()),
+            ))
         }
     });
     let mut all = parsed.take(MOST_LIMITS + 1).collect::<Result<Vec<Cost>, Problem>>()?;
     all.sort_by(|one, other| one.number().total_cmp(&other.number()));
     if all.len() > MOST_LIMITS || all.iter().any(|within| Some(within.unit()) != all.first().map(|first| first.unit()))
     {
-        return Err(invalid(
+        return Err(Problem::invalid_parameter(
             "within",
             format!("write {MOST_LIMITS} limits at most, all of them times or all distances"),
         ));
@@ -243,9 +249,9 @@ fn limits(text: &str) -> Result<Vec<Cost>, Problem> {
 }
 
 fn departures(own: Departures, window: &str) -> Result<Departures, Problem> {
-    let found = own.in_window(window).map_err(|error| invalid("depart", error.to_string()))?;
+    let found = own.in_window(window).map_err(|error| Problem::invalid_parameter("depart", error))?;
     if found.all().count() > MOST_DEPARTURES {
-        return Err(invalid(
+        return Err(Problem::invalid_parameter(
             "depart",
             format!("a window of more than {MOST_DEPARTURES} departures is not searched here"),
         ));

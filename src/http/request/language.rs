@@ -12,7 +12,6 @@ use gapatlas_text::{Language, Text};
 
 use crate::domain::TextLanguage;
 use crate::http::response::problem::Problem;
-use crate::ogc::ParameterError;
 
 /// The parameter of every route that asks for a language (BCP 47).
 pub(crate) const PARAMETER: &str = "lang";
@@ -97,7 +96,7 @@ pub(crate) fn text_of(uri: &Uri, headers: &HeaderMap, own: TextLanguage) -> &'st
 }
 
 fn invalid(reason: String) -> Problem {
-    Problem::InvalidParameter(ParameterError { parameter: PARAMETER.to_owned(), reason })
+    Problem::invalid_parameter(PARAMETER, reason)
 }
 
 /// Removes the parameter from a query.

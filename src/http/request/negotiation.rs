@@ -9,7 +9,6 @@ use gapatlas_text::Text;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::QueryPairs;
 use crate::http::response::problem::Problem;
-use crate::ogc::ParameterError;
 
 /// A representation of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Negotiation {
             None => from_accept(&parts.headers),
             Some("json") => Representation::Json,
             Some("html") => Representation::Html,
-            Some(other) => return Err(invalid_parameter("f", format!("`{other}` is not one of json, html"))),
+            Some(other) => return Err(Problem::invalid_parameter("f", format!("`{other}` is not one of json, html"))),
         };
         let RequestText(text) = RequestText::from_request_parts(parts, state).await?;
         Ok(Self { text, representation, pairs })
@@ -49,16 +48,12 @@ impl Negotiation {
         let mut count = 0;
         for (name, _) in &self.pairs {
             if name != "f" {
-                return Err(invalid_parameter(name, "is not a parameter here; the only one is f".to_owned()));
+                return Err(Problem::invalid_parameter(name, "is not a parameter here; the only one is f"));
             }
             count += 1;
         }
-        if count > 1 { Err(invalid_parameter("f", "is given twice; give it once".to_owned())) } else { Ok(()) }
+        if count > 1 { Err(Problem::invalid_parameter("f", "is given twice; give it once")) } else { Ok(()) }
     }
-}
-
-fn invalid_parameter(parameter: &str, reason: String) -> Problem {
-    Problem::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason })
 }
 
 /// Whether an answer is for a person: `f` says HTML, or else `Accept` prefers it.

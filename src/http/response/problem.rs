@@ -58,6 +58,11 @@ impl Problem {
     pub(crate) fn internal(cause: impl Display) -> Self {
         Self::Internal(cause.to_string())
     }
+
+    /// A query parameter that is not valid, and what is accepted.
+    pub(crate) fn invalid_parameter(parameter: &str, reason: impl Display) -> Self {
+        Self::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason: reason.to_string() })
+    }
 }
 
 impl From<ParameterError> for Problem {

@@ -17,7 +17,6 @@ use crate::http::request::parameters::Parameters;
 use crate::http::response::blocking::run_blocking;
 use crate::http::response::headers::forbid_storing;
 use crate::http::response::problem::Problem;
-use crate::ogc::ParameterError;
 use crate::scenario::{Change, Scenario};
 use crate::whatif::{PlaceChoice, ScenarioAnswers, answer, csv};
 
@@ -118,17 +117,14 @@ fn evaluated(
     deadline: &Deadline,
 ) -> Result<ScenarioAnswers, Problem> {
     let (study, region) = (base_case.study(), base_case.region());
-    let invalid = |parameter: &str, reason: String| {
-        Problem::InvalidParameter(ParameterError { parameter: parameter.to_owned(), reason })
-    };
     if let Some(id) = query.standard.as_ref().filter(|id| !study.standards.iter().any(|own| own.id == **id)) {
-        return Err(invalid("standard", format!("there is no standard `{id}`")));
+        return Err(Problem::invalid_parameter("standard", format!("there is no standard `{id}`")));
     }
     if let Some(id) = query.area.as_ref().filter(|id| !region.areas.iter().any(|area| area.id == **id)) {
-        return Err(invalid("area", format!("there is no planning area `{id}`")));
+        return Err(Problem::invalid_parameter("area", format!("there is no planning area `{id}`")));
     }
     if let Some(kind) = query.kind.as_ref().filter(|kind| !study.area_kinds.contains_key(*kind)) {
-        return Err(invalid("kind", format!("there are no planning areas of the kind `{kind}`")));
+        return Err(Problem::invalid_parameter("kind", format!("there are no planning areas of the kind `{kind}`")));
     }
     let resolved = resolve_scenario(scenario, study, region).map_err(|errors| bad_scenario(&errors))?;
     let question = ScenarioQuestion { standard: query.standard.as_ref(), groups: query.groups };

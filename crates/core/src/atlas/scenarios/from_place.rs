@@ -58,17 +58,6 @@ enum Costs<'a> {
 }
 
 impl BaseCase<'_> {
-    /// The modes by which it is answered what can be reached from a place: those of the study's standards.
-    pub fn place_modes(&self) -> impl Iterator<Item = &Mode> {
-        let is_measured = |mode: &&Mode| match mode {
-            Mode::Straight => true,
-            Mode::Walk | Mode::Drive => self.streets.linker(mode).is_some(),
-            Mode::Transit => self.region.cost_unit(mode).is_some(),
-            Mode::Matrix(_) => false,
-        };
-        self.study.modes().into_iter().filter(is_measured)
-    }
-
     /// What can be reached from a place.
     ///
     /// # Errors
@@ -99,9 +88,6 @@ impl BaseCase<'_> {
         bound: f64,
         options: &'c TransitOptions,
     ) -> Result<Costs<'c>, NoReach> {
-        if !self.place_modes().any(|own| own == mode) {
-            return Err(NoReach::Mode);
-        }
         match mode {
             Mode::Straight => Ok(Costs::Straight { place, bound: Meters::new(bound).ok_or(NoReach::Mode)? }),
             Mode::Walk | Mode::Drive => {

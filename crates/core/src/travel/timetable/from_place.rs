@@ -75,8 +75,7 @@ impl<'a> TransitFrom<'a> {
         (place, bound): (Position, Minutes),
     ) -> Self {
         let stops = Stops::of(timetable);
-        let to_stops: Vec<&Footprint> = stops.footprints.iter().collect();
-        let access = walks.from(place, &to_stops, &stops.numbers, options);
+        let access = walks.from(place, &stops.as_sites(), &stops.numbers, options);
         let all = timetable.stops().len();
         let itself = |stop: usize| u32::try_from(stop).map(|stop| vec![(stop, 0)]).unwrap_or_default();
         let legs = Legs {

@@ -71,11 +71,11 @@ impl Legs {
         sites: &[&Footprint],
     ) -> Self {
         let stops = Stops::of(timetable);
-        let (as_sites, to_stops) = (stops.as_sites(), &stops.numbers);
+        let as_sites = stops.as_sites();
         let row_of_origin: Vec<Option<usize>> = (0..origins.len()).map(Some).collect();
         let site_numbers: Vec<u32> = (0..).take(sites.len()).collect();
         let from_origins = WalkStarts { origins, row_of: &row_of_origin };
-        let to_stops = WalkEnds { sites: &as_sites, numbers: to_stops };
+        let to_stops = WalkEnds { sites: &as_sites, numbers: &stops.numbers };
         let to_sites = WalkEnds { sites, numbers: &site_numbers };
         Self {
             access: streets.walks(&from_origins, &to_stops, options.max_walk),
@@ -90,7 +90,7 @@ impl Legs {
 pub(super) struct Stops {
     /// As in the timetable.
     pub(super) numbers: Vec<u32>,
-    pub(super) footprints: Vec<Footprint>,
+    footprints: Vec<Footprint>,
     origins: Vec<Origin>,
     row_of: Vec<Option<usize>>,
 }
@@ -115,7 +115,7 @@ impl Stops {
         }
     }
 
-    fn as_sites(&self) -> Vec<&Footprint> {
+    pub(super) fn as_sites(&self) -> Vec<&Footprint> {
         self.footprints.iter().collect()
     }
 
