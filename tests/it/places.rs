@@ -40,9 +40,8 @@ fn grid_town(across: Open) -> StreetMap {
     StreetMap { points, segments: segments.collect(), ..StreetMap::default() }
 }
 
-fn isochrone(network: &Network, map: &StreetMap, limit: f64) -> MultiPolygon {
+fn isochrone(network: &Network, map: &StreetMap, place: Position, limit: f64) -> MultiPolygon {
     let linker = StreetLinker::new(network, map);
-    let place = at(0.0, 0.0);
     let costs = CostsFrom::new(network, linker.link(place).unwrap(), limit * 1.25);
     let grid = Grid::around(place, Meters::new(200.0).unwrap(), costs.reached_streets());
     let found: Vec<Option<f64>> = grid.points().map(|point| costs.to(linker.link(point)?)).collect();
@@ -52,7 +51,7 @@ fn isochrone(network: &Network, map: &StreetMap, limit: f64) -> MultiPolygon {
 #[test]
 fn on_a_grid_of_streets_the_ground_in_reach_on_foot_is_a_diamond() {
     let map = grid_town(Open::BOTH);
-    let found = isochrone(&Network::walking(&map), &map, 1000.0);
+    let found = isochrone(&Network::walking(&map), &map, at(0.0, 0.0), 1000.0);
     // The corners are 1,000 m away along the streets, and the area is 2 r².
     let area = found.geodesic_area_unsigned();
     assert!((area / 2e6 - 1.0).abs() < 0.06, "{area}");
@@ -66,10 +65,12 @@ fn on_a_grid_of_streets_the_ground_in_reach_on_foot_is_a_diamond() {
 #[test]
 fn along_streets_of_one_direction_one_gets_only_there() {
     let map = grid_town(Open::FORWARD);
-    let found = isochrone(&Network::driving(&map), &map, 4.0);
+    let found = isochrone(&Network::driving(&map), &map, at(50.0, 0.0), 4.0);
     // Four minutes are 2 km at 30 km/h, less for walks of up to 50 m from the street: to the east and not to the west.
     assert!(found.contains(&at(1500.0, 0.0).point()), "{found:?}");
     assert!(!found.contains(&at(-250.0, 0.0).point()));
+    // Nor to the crossing 50 m behind, and the street there.
+    assert!(!found.contains(&at(0.0, 300.0).point()));
 }
 
 fn sample() -> (tempfile::TempDir, Service) {
