@@ -18,6 +18,8 @@ const ANSWERS = [
   'TractReach',
   'SiteReach',
   'PlaceReach',
+  'Way',
+  'Addresses',
   'ScenarioAnswers',
   'TileJson',
   'MapStyle',

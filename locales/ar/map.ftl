@@ -67,8 +67,11 @@ map-colors-print = للطباعة
 
 map-search-label = البحث عن مناطق وأماكن وقطاعات
 map-search-placeholder = ابحث عن منطقة أو مكان أو قطاع
+map-search-placeholder-addresses = ابحث عن منطقة أو مكان أو قطاع أو عنوان
 map-search-loading = جارٍ قراءة الأسماء …
 map-search-none = لا شيء بهذا الاسم أو المعرّف.
+map-search-address = عنوان
+map-search-street = في هذا الشارع
 map-search-found =
     { COUNT($found) ->
         [zero] { COUNT($found) } نتيجة
@@ -548,6 +551,26 @@ map-why-no = لا
 map-why-not-kept = ليس في هذا الأطلس
 map-why-usable-mark = أقرب مكان يمكنهم استخدامه
 map-why-note = المتوسطات محسوبة على سكان القطاع، والنطاقات مقرّبة إلى الخارج. تصل الخطوط على الخريطة بين القطاع والأماكن، وهي ليست طرقًا.
+map-way = الطريق إلى هناك
+map-way-to = الطريق إلى { $name }
+map-way-from = من نقطة في وسط القطاع:
+map-way-straight = { $distance } في خط مستقيم
+map-way-walk = سيرًا على الأقدام إلى { $place }: { $distance }، { $minutes }
+map-way-stop = محطة
+map-way-wait = انتظار { $minutes }
+map-way-drive = بالسيارة: { $distance }، { $minutes }، مع السير بين الشارع والباب
+map-way-ride =
+    { $departs }: { $class ->
+        [rail] قطار
+        [tram] ترام
+        [cable] عربة معلّقة
+        [ferry] عبّارة
+       *[bus] حافلة
+    } { $route } من { $from } إلى { $to }، الوصول { $arrives } ({ $minutes })
+map-way-total = المجموع: { $cost }
+map-way-total-transit = المجموع: { $minutes }، من { $departs } إلى { $arrives }. من بين الذين يغادرون في { $window } يصل { $percentile } % في هذا الوقت أو أسرع.
+map-way-none = لا يُعرف طريق لا يتجاوز { $limit }.
+map-way-note = يتبع السير شوارع الدراسة، وخطوط الركوب مستقيمة من محطة إلى محطة. ولمن يسكنون في أماكن أخرى من القطاع طرق أخرى.
 map-who = من يصل إلى هذا المكان؟
 map-who-lead = الناس الذين يسكنون ضمن { $limit } من هذا المكان، سواء أمكنهم استخدامه أم لا:
 map-who-bands = الناس الذين يقع المكان في متناولهم
@@ -793,6 +816,8 @@ map-beside = جنبًا إلى جنب
 map-beside-close = إغلاق
 map-beside-add = مقارنة
 map-beside-more = اختيار مكان آخر على الخريطة
+map-beside-similar = إضافة الأماكن الأكثر شبهًا بـ { $first }
+map-beside-similar-note = متشابهة في عدد الناس وفي هذه النسب، ولكل منها الأهمية نفسها: { $indicators }. لا يؤخذ خطأ المسح في الحسبان.
 map-beside-region = الإقليم كله
 map-beside-shown = على الخريطة
 # $first: the name of the first place.
@@ -949,6 +974,11 @@ map-own-reach-name =
     }
 map-own-reach-wait = يجري قياس ما يمكن الوصول إليه …
 map-own-reach-none = لا يمكن الوصول إلى شيء من هنا: لا شارع ولا موقف قريب بما يكفي.
+map-own-reach-show = عرض ما يمكن الوصول إليه
+map-own-reach-band = ضمن { $limit }
+map-own-reach-theme = { $theme }: { COUNT($sites) }، وأقربها { $name }، { $cost }
+map-own-reach-empty = لا يوجد في المتناول أي مكان من القوائم.
+map-own-reach-from = ما الذي يمكن الوصول إليه من هنا؟
 
 ## تجربة تغيير
 

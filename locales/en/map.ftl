@@ -68,8 +68,11 @@ map-colors-print = For print
 
 map-search-label = Search areas, places and tracts
 map-search-placeholder = Find an area, place or tract
+map-search-placeholder-addresses = Find an area, place, tract or address
 map-search-loading = Reading names …
 map-search-none = Nothing has this name or id.
+map-search-address = an address
+map-search-street = on this street
 map-search-found =
     { COUNT($found) ->
         [one] { COUNT($found) } result
@@ -480,6 +483,29 @@ map-why-no = no
 map-why-not-kept = not in this atlas
 map-why-usable-mark = The nearest that they can use
 map-why-note = Averages are over the people of the tract; ranges are rounded outward. Lines on the map join the tract and the places. They are not ways.
+map-way = The way there
+map-way-to = The way to { $name }
+map-way-from = From a point in the middle of the tract:
+map-way-straight = { $distance } in a straight line
+# $place: the name of a stop, or of the place where the way ends.
+map-way-walk = Walk to { $place }: { $distance }, { $minutes }
+map-way-stop = a stop
+map-way-wait = Wait { $minutes }
+map-way-drive = Drive: { $distance }, { $minutes }, with the walks between street and door
+# $class: what people ride; $route: its number or name; $departs and $arrives: times of day; $from and $to: stops.
+map-way-ride =
+    { $departs }: { $class ->
+        [rail] train
+        [tram] tram
+        [cable] cable car
+        [ferry] ferry
+       *[bus] bus
+    } { $route } from { $from } to { $to }, there at { $arrives } ({ $minutes })
+map-way-total = In all: { $cost }
+# $departs and $arrives: times of day; $window: from when to when people leave, as 07:00-09:00; $percentile: a number.
+map-way-total-transit = In all: { $minutes }, from { $departs } to { $arrives }. Of those who leave at { $window }, { $percentile } % are there as fast or faster.
+map-way-none = No way of { $limit } or less is known.
+map-way-note = Walks follow the streets of the study. Lines of rides go straight from stop to stop. People who live elsewhere in the tract have other ways.
 map-who = Who reaches this place?
 map-who-lead = People who live within { $limit } of this place, whether or not they can use it:
 map-who-bands = People in reach
@@ -702,6 +728,10 @@ map-beside = Side by side
 map-beside-close = Close
 map-beside-add = Compare
 map-beside-more = Choose another place on the map
+# $first: the name of the first place.
+map-beside-similar = Add the places most like { $first }
+# $indicators: a list of labels.
+map-beside-similar-note = Alike in the number of people and in these shares, each as important as the others: { $indicators }. The error of the survey is not taken into account.
 map-beside-region = Whole region
 map-beside-shown = On the map
 # $first: the name of the first place.
@@ -869,6 +899,12 @@ map-own-reach-name =
     }
 map-own-reach-wait = What can be reached is being measured …
 map-own-reach-none = Nothing can be reached from here: no street or stop is near enough.
+map-own-reach-show = Show what can be reached
+map-own-reach-band = within { $limit }
+# $theme is the label of a theme, such as "clinics"; $name: the nearest of them.
+map-own-reach-theme = { $theme }: { COUNT($sites) }, the nearest { $name }, { $cost }
+map-own-reach-empty = No place of the lists is in reach.
+map-own-reach-from = What can be reached from here?
 
 ## Try a change
 

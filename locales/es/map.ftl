@@ -58,8 +58,11 @@ map-colors-print = Para imprimir
 
 map-search-label = Buscar áreas, sitios y sectores censales
 map-search-placeholder = Busque un área, sitio o sector
+map-search-placeholder-addresses = Busque un área, sitio, sector o dirección
 map-search-loading = Leyendo los nombres…
 map-search-none = Nada tiene este nombre o este ID.
+map-search-address = una dirección
+map-search-street = en esta calle
 map-search-found =
     { COUNT($found) ->
         [one] { COUNT($found) } resultado
@@ -458,6 +461,26 @@ map-why-no = no
 map-why-not-kept = no está en este atlas
 map-why-usable-mark = El más cercano que pueden usar
 map-why-note = Los promedios son de las personas del sector censal; los rangos se redondean hacia afuera. Las líneas del mapa unen el sector con los lugares. No son caminos.
+map-way = El camino
+map-way-to = El camino a { $name }
+map-way-from = Desde un punto en medio del sector censal:
+map-way-straight = { $distance } en línea recta
+map-way-walk = A pie hasta { $place }: { $distance }, { $minutes }
+map-way-stop = una parada
+map-way-wait = Espera de { $minutes }
+map-way-drive = En automóvil: { $distance }, { $minutes }, con lo que se camina entre la calle y la puerta
+map-way-ride =
+    { $departs }: { $class ->
+        [rail] tren
+        [tram] tranvía
+        [cable] teleférico
+        [ferry] transbordador
+       *[bus] autobús
+    } { $route } de { $from } a { $to }, llegada a las { $arrives } ({ $minutes })
+map-way-total = En total: { $cost }
+map-way-total-transit = En total: { $minutes }, de { $departs } a { $arrives }. De quienes salen en el horario { $window }, el { $percentile } % llega en ese tiempo o en menos.
+map-way-none = No se conoce ningún camino de { $limit } o menos.
+map-way-note = A pie se siguen las calles del estudio. Las líneas de los viajes van derecho de parada a parada. Quienes viven en otra parte del sector censal tienen otros caminos.
 map-who = ¿Quién llega a este lugar?
 map-who-lead = Personas que viven a { $limit } o menos de este lugar, puedan usarlo o no:
 map-who-bands = Personas al alcance
@@ -670,6 +693,8 @@ map-beside = Lado a lado
 map-beside-close = Cerrar
 map-beside-add = Comparar
 map-beside-more = Elegir otro lugar en el mapa
+map-beside-similar = Añadir los lugares más parecidos a { $first }
+map-beside-similar-note = Parecidos en el número de personas y en estas proporciones, todas con la misma importancia: { $indicators }. No se tiene en cuenta el error de la encuesta.
 map-beside-region = Toda la región
 map-beside-shown = En el mapa
 # $first: the name of the first place.
@@ -822,6 +847,11 @@ map-own-reach-name =
     }
 map-own-reach-wait = Se está midiendo lo que se alcanza …
 map-own-reach-none = Desde aquí no se alcanza nada: ninguna calle ni parada está bastante cerca.
+map-own-reach-show = Mostrar a dónde se llega
+map-own-reach-band = a no más de { $limit }
+map-own-reach-theme = { $theme }: { COUNT($sites) }; lo más cercano es { $name }, { $cost }
+map-own-reach-empty = Ningún lugar de las listas está al alcance.
+map-own-reach-from = ¿A dónde se llega desde aquí?
 
 ## Probar un cambio
 

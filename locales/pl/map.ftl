@@ -60,8 +60,11 @@ map-colors-print = Do druku
 
 map-search-label = Szukaj obszarów, miejsc i obwodów spisowych
 map-search-placeholder = Znajdź obszar, miejsce lub obwód
+map-search-placeholder-addresses = Znajdź obszar, miejsce, obwód lub adres
 map-search-loading = Wczytywanie nazw…
 map-search-none = Nic nie ma takiej nazwy ani identyfikatora.
+map-search-address = adres
+map-search-street = przy tej ulicy
 map-search-found =
     { COUNT($found) ->
         [one] { COUNT($found) } wynik
@@ -373,6 +376,26 @@ map-why-no = nie
 map-why-not-kept = nie ma tego w tym atlasie
 map-why-usable-mark = Najbliższe, z którego mogą korzystać
 map-why-note = Średnie dotyczą osób z obwodu; zakresy zaokrąglono na zewnątrz. Linie na mapie łączą obwód z miejscami. Nie są to drogi.
+map-way = Droga dojścia
+map-way-to = Droga do: { $name }
+map-way-from = Z punktu w środku obwodu:
+map-way-straight = { $distance } w linii prostej
+map-way-walk = Pieszo do: { $place } – { $distance }, { $minutes }
+map-way-stop = przystanek
+map-way-wait = Czekanie: { $minutes }
+map-way-drive = Samochodem: { $distance }, { $minutes }, razem z dojściem między ulicą a drzwiami
+map-way-ride =
+    { $departs }: { $class ->
+        [rail] pociąg
+        [tram] tramwaj
+        [cable] kolej linowa
+        [ferry] prom
+       *[bus] autobus
+    } { $route } od: { $from } do: { $to }, na miejscu o { $arrives } ({ $minutes })
+map-way-total = Razem: { $cost }
+map-way-total-transit = Razem: { $minutes }, od { $departs } do { $arrives }. Z wyruszających w godzinach { $window } { $percentile } % dociera w tym czasie lub szybciej.
+map-way-none = Nie jest znana droga do { $limit }.
+map-way-note = Droga piesza prowadzi ulicami z danych. Linie przejazdów biegną prosto od przystanku do przystanku. Osoby mieszkające gdzie indziej w obwodzie mają inną drogę.
 map-who = Kto dociera do tego miejsca?
 map-who-lead = Osoby, które mieszkają w odległości do { $limit } od tego miejsca, niezależnie od tego, czy mogą z niego korzystać:
 map-who-bands = Osoby w zasięgu
@@ -591,6 +614,8 @@ map-beside = Obok siebie
 map-beside-close = Zamknij
 map-beside-add = Porównaj
 map-beside-more = Wybierz kolejne miejsce na mapie
+map-beside-similar = Dodaj miejsca najbardziej podobne do: { $first }
+map-beside-similar-note = Podobne pod względem liczby osób i tych udziałów, każdego tak samo ważnego: { $indicators }. Błąd badania nie jest brany pod uwagę.
 map-beside-region = Cały region
 map-beside-shown = Na mapie
 # $first: the name of the first place.
@@ -745,6 +770,11 @@ map-own-reach-name =
     }
 map-own-reach-wait = Trwa pomiar, dokąd można dotrzeć …
 map-own-reach-none = Stąd nie można nigdzie dotrzeć: żadna ulica ani przystanek nie są dość blisko.
+map-own-reach-show = Pokaż, dokąd można dotrzeć
+map-own-reach-band = do { $limit }
+map-own-reach-theme = { $theme }: { COUNT($sites) }, najbliżej { $name }, { $cost }
+map-own-reach-empty = Żadne miejsce z list nie jest w zasięgu.
+map-own-reach-from = Dokąd można stąd dotrzeć?
 
 ## Wypróbuj zmianę
 

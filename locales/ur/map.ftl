@@ -59,8 +59,11 @@ map-colors-print = چھپائی کے لیے
 
 map-search-label = علاقے، جگہیں اور ٹریکٹ تلاش کریں
 map-search-placeholder = علاقہ، جگہ یا ٹریکٹ تلاش کریں
+map-search-placeholder-addresses = علاقہ، جگہ، ٹریکٹ یا پتہ تلاش کریں
 map-search-loading = نام پڑھے جا رہے ہیں …
 map-search-none = اس نام یا شناختی کوڈ کی کوئی چیز نہیں ملی۔
+map-search-address = پتہ
+map-search-street = اس گلی میں
 map-search-found =
     { COUNT($found) ->
         [one] { COUNT($found) } نتیجہ
@@ -433,6 +436,26 @@ map-why-no = نہیں
 map-why-not-kept = اس اٹلس میں نہیں
 map-why-usable-mark = سب سے نزدیک جگہ جسے وہ استعمال کر سکتے ہیں
 map-why-note = اوسط ٹریکٹ کے لوگوں پر ہیں؛ حدود باہر کی طرف گول کی گئی ہیں۔ نقشے کی لکیریں ٹریکٹ کو جگہوں سے ملاتی ہیں۔ یہ راستے نہیں۔
+map-way = وہاں کا راستہ
+map-way-to = { $name } تک کا راستہ
+map-way-from = ٹریکٹ کے بیچ کی ایک جگہ سے:
+map-way-straight = سیدھی لکیر میں { $distance }
+map-way-walk = { $place } تک پیدل: { $distance }، { $minutes }
+map-way-stop = ایک اسٹاپ
+map-way-wait = انتظار { $minutes }
+map-way-drive = کار سے: { $distance }، { $minutes }، گلی اور دروازے کے بیچ پیدل چلنے سمیت
+map-way-ride =
+    { $departs }: { $class ->
+        [rail] ٹرین
+        [tram] ٹرام
+        [cable] کیبل کار
+        [ferry] فیری
+       *[bus] بس
+    } { $route }، { $from } سے { $to } تک، { $arrives } پر وہاں ({ $minutes })
+map-way-total = کُل: { $cost }
+map-way-total-transit = کُل: { $minutes }، { $departs } سے { $arrives } تک۔ { $window } میں نکلنے والوں میں سے { $percentile } % اتنے یا اس سے کم وقت میں پہنچتے ہیں۔
+map-way-none = { $limit } یا اس سے کم کا کوئی راستہ معلوم نہیں۔
+map-way-note = پیدل راستہ مطالعے کی گلیوں پر ہے۔ سواری کی لکیریں اسٹاپ سے اسٹاپ تک سیدھی ہیں۔ ٹریکٹ میں دوسری جگہ رہنے والوں کے راستے اور ہیں۔
 map-who = اس جگہ تک کون پہنچتا ہے؟
 map-who-lead = وہ لوگ جو اس جگہ سے { $limit } کے اندر رہتے ہیں، چاہے وہ اسے استعمال کر سکیں یا نہیں:
 map-who-bands = پہنچ میں رہنے والے لوگ
@@ -637,6 +660,8 @@ map-beside = ساتھ ساتھ
 map-beside-close = بند کریں
 map-beside-add = موازنہ کریں
 map-beside-more = نقشے پر ایک اور جگہ چنیں
+map-beside-similar = { $first } سے سب سے زیادہ ملتی جگہیں شامل کریں
+map-beside-similar-note = لوگوں کی تعداد اور ان تناسبوں میں ملتی جلتی، سب کی اہمیت برابر: { $indicators }۔ سروے کی غلطی کا لحاظ نہیں رکھا گیا۔
 map-beside-region = پورا خطہ
 map-beside-shown = نقشے پر
 # $first: the name of the first place.
@@ -789,6 +814,11 @@ map-own-reach-name =
     }
 map-own-reach-wait = پیمائش ہو رہی ہے کہ کہاں تک پہنچا جا سکتا ہے …
 map-own-reach-none = یہاں سے کہیں نہیں پہنچا جا سکتا: کوئی سڑک یا اسٹاپ کافی قریب نہیں۔
+map-own-reach-show = دکھائیں کہاں پہنچا جا سکتا ہے
+map-own-reach-band = { $limit } کے اندر
+map-own-reach-theme = { $theme }: { COUNT($sites) }، سب سے نزدیک { $name }، { $cost }
+map-own-reach-empty = فہرستوں کی کوئی جگہ پہنچ میں نہیں۔
+map-own-reach-from = یہاں سے کہاں پہنچا جا سکتا ہے؟
 
 ## تبدیلی آزمائیں
 

@@ -58,8 +58,11 @@ map-colors-print = 打印用
 
 map-search-label = 搜索区域、地点和普查区
 map-search-placeholder = 查找区域、地点或普查区
+map-search-placeholder-addresses = 查找区域、地点、普查区或地址
 map-search-loading = 正在读取名称……
 map-search-none = 没有找到这个名称或编号。
+map-search-address = 地址
+map-search-street = 位于这条街
 map-search-found = { COUNT($found) } 个结果
 map-search-more = 共 { COUNT($all) } 个结果，显示前 { COUNT($shown) } 个。请多输入几个字以缩小范围。
 
@@ -341,6 +344,26 @@ map-why-no = 否
 map-why-not-kept = 本图集中没有
 map-why-usable-mark = 可以使用的最近地点
 map-why-note = 平均值按普查区内的人计算；范围向外取整。地图上的线连接普查区与各地点，并不是路线。
+map-way = 路线
+map-way-to = 前往{ $name }的路线
+map-way-from = 从普查区中间的一点出发：
+map-way-straight = 直线距离{ $distance }
+map-way-walk = 步行至{ $place }：{ $distance }，{ $minutes }
+map-way-stop = 车站
+map-way-wait = 等候{ $minutes }
+map-way-drive = 开车：{ $distance }，{ $minutes }，包括街道与门口之间的步行
+map-way-ride =
+    { $departs }：乘{ $class ->
+        [rail] 火车
+        [tram] 有轨电车
+        [cable] 缆车
+        [ferry] 渡轮
+       *[bus] 公交车
+    } { $route }，从{ $from }到{ $to }，{ $arrives } 到达（{ $minutes }）
+map-way-total = 合计：{ $cost }
+map-way-total-transit = 合计：{ $minutes }，{ $departs } 出发，{ $arrives } 到达。在 { $window } 出发的人中，{ $percentile }% 用时相同或更短。
+map-way-none = 未知有{ $limit }以内的路线。
+map-way-note = 步行沿研究所用的街道。乘车的线条在车站之间直接相连。住在普查区其他地方的人有不同的路线。
 map-who = 谁能到达这个地点？
 map-who-lead = 住在离此地点 { $limit } 以内的人，无论他们能否使用：
 map-who-bands = 可及范围内的人
@@ -517,6 +540,8 @@ map-beside = 并排比较
 map-beside-close = 关闭
 map-beside-add = 比较
 map-beside-more = 在地图上选择另一个地点
+map-beside-similar = 添加与{ $first }最相似的地点
+map-beside-similar-note = 按人数和以下各项比例（同等重要）相似：{ $indicators }。未考虑调查误差。
 map-beside-region = 整个地区
 map-beside-shown = 地图所示
 # $first: the name of the first place.
@@ -665,6 +690,11 @@ map-own-reach-name =
     }
 map-own-reach-wait = 正在测算可以到达的范围……
 map-own-reach-none = 从这里无法到达任何地方：附近没有街道或车站。
+map-own-reach-show = 显示可到达的范围
+map-own-reach-band = { $limit }以内
+map-own-reach-theme = { $theme }：{ COUNT($sites) } 处，最近的是{ $name }，{ $cost }
+map-own-reach-empty = 名单上没有可到达的地点。
+map-own-reach-from = 从这里能到达哪里？
 
 ## 试一试改变
 

@@ -8,15 +8,15 @@ use crate::domain::Layer;
 use crate::http::api;
 use crate::http::api::parameters::{PathParameter, PathValues};
 use crate::http::api::query_parameters::{
-    BRIEF_FORMAT, BY, COLUMNS, CRS, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS, LEAVE_OUT, PAPER,
-    PLACES, POINTS, REACH_FROM, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SCENARIO, SHOW, STANDARD,
-    VERSION,
+    ADDRESS, BRIEF_FORMAT, BY, COLUMNS, CRS, DEPART, ENCODING, EXPORT_AREA, EXPORT_PROPERTIES, INDICATOR, ITEMS,
+    LEAVE_OUT, PAPER, PLACES, POINTS, REACH_STANDARD, REPORT_FORMAT, REPRESENTATION, ROW_ID, ROWS, SCENARIO, SHOW,
+    STANDARD, TRAVEL_MODE, VERSION, WITHIN,
 };
 use crate::http::api::route_doc::{OtherResponse, Tag};
-use crate::http::layers::{export, features, table};
+use crate::http::layers::{addresses, export, features, table};
 use crate::http::map::{application, atlas_json, glyphs, sprite, style};
 use crate::http::pages::{landing, policy};
-use crate::http::reach::{place, site, tract};
+use crate::http::reach::{place, site, tract, way};
 use crate::http::reports::document_file::DocumentFile;
 use crate::http::reports::{area, calls, drawn_area, own_brief, side_by_side};
 use crate::http::request::body::MAX_BODY_BYTES;
@@ -239,6 +239,16 @@ fn table_routes() -> Vec<Route> {
         OtherResponse { status: 206, description: "The part that `Range` asks for." },
         OtherResponse { status: 416, description: "The file has no such range." },
     ];
+    let mut addresses = route(
+        "/addresses.json",
+        get(addresses::search),
+        Tables,
+        "Addresses that begin as somebody writes them",
+        &[JSON],
+    )
+    .query([ADDRESS])
+    .schema("Addresses");
+    addresses.doc.is_optional = true;
     vec![
         route("/atlas.json", get(atlas_json::atlas), Tables, atlas, &[JSON]).schema("Atlas"),
         route("/tables/{file}", get(table::table), Tables, "A layer without outlines", &[JSON])
@@ -250,6 +260,7 @@ fn table_routes() -> Vec<Route> {
             .query([EXPORT_AREA, EXPORT_PROPERTIES])
             .query(ROWS)
             .other_responses(ranges),
+        addresses,
         route(
             "/compare.json",
             get(side_by_side::compare),
@@ -287,8 +298,18 @@ fn table_routes() -> Vec<Route> {
             &[GEOJSON],
         )
         .path_parameters([PLACE])
-        .query(REACH_FROM)
+        .query([TRAVEL_MODE, WITHIN, DEPART])
         .schema("PlaceReach"),
+        route(
+            "/places/{place}/sites/{id}/way.geojson",
+            get(way::way),
+            Tables,
+            "The way from a place to a site, step by step",
+            &[GEOJSON],
+        )
+        .path_parameters([PLACE, SITE_ID])
+        .query([TRAVEL_MODE, DEPART])
+        .schema("Way"),
         route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
         route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]

@@ -1,9 +1,11 @@
 //! A layer as a collection of features: feature ids and the spatial index.
 
-use geo::{BoundingRect, Rect};
+use std::sync::Arc;
+
+use geo::{BoundingRect, Geometry, Intersects, Rect};
 
 use crate::disclosure::Published;
-use crate::domain::{Column, Extent, Quantity, Table, Values};
+use crate::domain::{Column, Extent, Position, Quantity, Table, Values};
 use crate::write::Dictionary;
 
 /// A layer as a collection.
@@ -60,6 +62,17 @@ impl FeatureIndex {
     /// The bounding box of a row.
     pub(super) fn bbox(&self, row: usize) -> Option<Rect> {
         *self.bboxes.get(row)?
+    }
+
+    /// The first row of the table that a position is in.
+    #[must_use]
+    pub fn row_at(&self, table: &Published<Table>, position: Position) -> Option<usize> {
+        let point = position.point();
+        let is_there = |(outline, bbox): (&Option<Arc<Geometry>>, &Option<Rect>)| {
+            bbox.is_some_and(|bbox| bbox.intersects(&point))
+                && outline.as_ref().is_some_and(|outline| outline.intersects(&point))
+        };
+        table.get().geometry.iter().zip(&self.bboxes).position(is_there)
     }
 
     /// The bounding box of all rows.

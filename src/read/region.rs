@@ -19,6 +19,7 @@ use crate::read::geography::crosswalk::CrosswalkTable;
 use crate::read::geography::{areas, basemap, crosswalk, land, origins, tracts};
 use crate::read::layer::{self, LayerChoice};
 use crate::read::reader::{Reader, choice};
+use crate::read::sites::lists::ReadSites;
 use crate::read::streets;
 use crate::read::streets::osmnx::{LAYERS, is_osmnx};
 use crate::region::{BaselineSeries, Region, RegionPart as Part, Tracts};
@@ -61,7 +62,7 @@ pub fn read_what_can_be_read(study: &Study, incomplete: BTreeSet<Part>, on_file:
     let SeriesOfPeriods { series, baseline } = reader.series(&tracts, catalogue.as_ref());
     let origins = reader.attempt(Part::Origins, &[Part::Tracts], |reader| reader.origins(&tracts, &series));
     let origins = origins.unwrap_or_else(|| origins::interior_points(&tracts));
-    let (mut sites, feeds, drawn) = reader.sites(&tracts);
+    let ReadSites { mut sites, feeds, drawn, addresses } = reader.sites(&tracts);
     let timetable = Timetable::of_day(&feeds, study.transit.day, &mut reader.findings);
     sites.extend(timetables::frequent_stops(study, &timetable));
     let areas = reader.areas(&tracts);
@@ -97,6 +98,7 @@ pub fn read_what_can_be_read(study: &Study, incomplete: BTreeSet<Part>, on_file:
         basemap_features,
         streets,
         basemap,
+        addresses,
         files,
     };
     Reading { region, findings, errors, incomplete }

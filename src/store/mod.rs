@@ -1,5 +1,6 @@
 //! The atlas folder: written atomically and verified when opened.
 
+mod addresses;
 mod folder;
 mod manifest;
 mod open_file;
@@ -24,6 +25,7 @@ use crate::region::Region;
 use crate::tiles::{LeftOut, StoredTiles, TileError, TileLayer, write_archive};
 use crate::write::{Entry, dictionary};
 
+pub use addresses::AddressFile;
 pub use manifest::{FileEntry, Manifest};
 pub use region::{RegionFile, StoredRegion};
 pub use travel::TravelFiles;
@@ -133,6 +135,9 @@ pub fn save(atlas: &Atlas, region: &Region, folder: &Path) -> Result<Manifest, S
             write(name.clone(), &in_file(&name, parquet::costs_to_bytes(costs))?)?;
         }
         write(region::FILE.to_owned(), &in_file(region::FILE, region::to_bytes(region, &atlas.withheld))?)?;
+        if !region.addresses.is_empty() {
+            write(addresses::FILE.to_owned(), &in_file(addresses::FILE, addresses::to_bytes(&region.addresses))?)?;
+        }
         write("findings.json".to_owned(), &in_file("findings.json", json(&atlas.findings))?)?;
         write("calls.json".to_owned(), &in_file("calls.json", json(&atlas.calls))?)?;
         let (tiles, left_out) = write_tiles(atlas, into)?;
@@ -151,6 +156,7 @@ fn verify(folder: &Path) -> Result<(), StoreError> {
     let atlas = StoredAtlas::open(folder)?;
     atlas.findings()?;
     atlas.region_file()?.map(|file| file.read()).transpose()?;
+    atlas.address_file()?.map(|file| file.read()).transpose()?;
     Layer::ALL.into_iter().try_for_each(|layer| atlas.raw_table(layer)?.read().map(drop))?;
     let archives = [StoredAtlas::TILES].into_iter().chain(atlas.has_basemap().then_some(StoredAtlas::BASEMAP));
     archives.into_iter().try_for_each(|name| in_file(name, StoredTiles::open(&folder.join(name))).map(drop))

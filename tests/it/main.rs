@@ -34,6 +34,7 @@ mod features;
 mod first_study;
 mod grid_town;
 mod hostile;
+mod journeys;
 mod known;
 mod languages;
 mod levers;

@@ -101,6 +101,14 @@ function makeOddStudy(folder: string, tracts: Row[]): void {
   );
   const seniors = tracts.map(({ geoid }, index) => `${geoid},${100 + index}`);
   writeFileSync(join(folder, 'seniors.csv'), ['geoid,people', ...seniors].join('\n'));
+  writeFileSync(
+    join(folder, 'addresses.csv'),
+    [
+      'number,street,city,zip,lon,lat',
+      '12,Mill Lane,Alderfield,99001,-41.05,41.99',
+      '16,Mill Lane,Alderfield,99001,-41.048,41.99',
+    ].join('\n'),
+  );
   writeFileSync(join(folder, 'zones.geojson'), halves('West', 'East'));
   writeFileSync(join(folder, 'scripts.geojson'), halves('Αττική', 'القاهرة'));
   writeFileSync(join(folder, 'more-scripts.geojson'), halves('芝加哥', 'Київ'));
@@ -157,6 +165,15 @@ function halves(west: string, east: string): string {
 }
 
 const ODD_TABLES = `
+[addresses]
+path = "addresses.csv"
+number = "number"
+street = "street"
+city = "city"
+postal = "zip"
+x = "lon"
+y = "lat"
+
 [[demographics]]
 path = "seniors.csv"
 vintage = "2018-2022"

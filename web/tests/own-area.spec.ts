@@ -292,6 +292,64 @@ test('what can be reached from a place is an area, by keyboard, and its address 
   });
 });
 
+test('what can be reached is shown in three bands, with the places in it, and goes with the tool', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('#at=11/41.99/-41.05');
+  await page.getByRole('button', { name: 'Draw an area' }).click();
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('How people travel').selectOption('walk');
+  await page.getByLabel('Minutes of travel').fill('30');
+  await page.getByRole('button', { name: 'Show what can be reached' }).click();
+  const tool = page.locator('.tool-bar');
+  await expect(tool.locator('.bands li')).toHaveText([
+    'within 10\u00a0min',
+    'within 20\u00a0min',
+    'within 30\u00a0min',
+  ]);
+  await expect(tool.getByRole('status')).toHaveText('30 min on foot');
+  const answer = await page.request.get(
+    `${atlas.served.sample}/places/-41.05,41.99/reach.geojson?mode=walk&within=10%20min,20%20min,30%20min`,
+  );
+  interface Feature {
+    properties: { kind: string; theme: string; name: string };
+  }
+  const sites = ((await answer.json()).features as Feature[]).filter(({ properties }) => properties.kind === 'site');
+  const clinics = sites.filter(({ properties }) => properties.theme === 'clinic');
+  expect(clinics.length).toBeGreaterThan(0);
+  const line = tool.locator('.in-reach li', { hasText: /clinic/i });
+  await expect(line).toContainText(`: ${clinics.length}, the nearest ${clinics[0]?.properties.name}`);
+  const bands = () =>
+    page.evaluate(() =>
+      [1, 2, 3].map((band) => {
+        const layers = [`reach-ground-${band}`];
+        return window.gapatlas.map.queryRenderedFeatures(undefined, { layers }).length > 0;
+      }),
+    );
+  await expect.poll(bands).toEqual([true, true, true]);
+  // The ground has the colours of the list, which is above the map.
+  const swatch = tool.locator('.band-1');
+  await expect(swatch).toHaveCSS('background-color', 'rgb(11, 82, 91)');
+  const found = (await new AxeBuilder({ page }).include('.tool-bar').analyze()).violations;
+  expect(found.map(({ id }) => id)).toEqual([]);
+  await page.locator('.maplibregl-canvas').focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(bands).toEqual([false, false, false]);
+});
+
+test('from a place of a list it is asked what can be reached', async ({ atlas, page }) => {
+  const site = atlas.exported('sites').find(({ theme }) => theme === 'clinic');
+  await atlas.open(`#pick=site:${site?.id}`);
+  await atlas.panel.getByRole('button', { name: 'What can be reached from here?' }).click();
+  const asking = page.waitForRequest(/\/places\/.*\/reach\.geojson/);
+  await page.getByRole('button', { name: 'Show what can be reached' }).click();
+  const [lng, lat] = new URL((await asking).url()).pathname.split('/')[2]?.split(',').map(Number) ?? [];
+  expect(Math.hypot((lng ?? 0) - Number(site?.lon), (lat ?? 0) - Number(site?.lat))).toBeLessThan(0.001);
+  await expect(page.locator('.tool-bar .bands li')).toHaveCount(3);
+});
+
 test('nothing is reached from outside of the region, and the tool says so', async ({ atlas, page }) => {
   await page.route('**/places/**', async (route) => {
     await route.fulfill({ status: 422, contentType: 'application/problem+json', json: { status: 422 } });

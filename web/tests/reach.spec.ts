@@ -17,7 +17,7 @@ const rendered = (page: Page, layer: string) =>
     (name) => [
       ...new Set(
         window.gapatlas.map.queryRenderedFeatures(undefined, { layers: [name] }).map(({ properties }) => {
-          return String(properties.geoid ?? properties.usable);
+          return String(properties.geoid ?? properties.broken);
         }),
       ),
     ],
@@ -52,7 +52,7 @@ test('the nearest places of a tract are listed with what the column of the expor
   await expect(atlas.panel.locator('.reach p').first()).toContainText(
     'The standard asks for 1.6\u00a0km (1.0\u00a0mi) at most.',
   );
-  await expect.poll(() => rendered(page, 'reach-lines')).toEqual(['true']);
+  await expect.poll(() => rendered(page, 'reach-lines')).toEqual(['false']);
   expect(await violations(page)).toEqual([]);
   // A place in the table is a link to its panel; the lines go.
   const name = await table.locator('tbody a').first().textContent();
@@ -143,6 +143,46 @@ test('who reaches a site is chosen by keyboard, drawn, listed and kept in the ad
   await expect.poll(() => rendered(page, 'reach-3')).toEqual([]);
 });
 
+interface Step {
+  geometry: { type: string } | null;
+  properties: { kind: string; minutes: number; departs?: string; route?: string };
+}
+
+test('the way to a place is told step by step, drawn, and kept in the address', async ({ atlas, page }) => {
+  await atlas.open(`#standard=clinic-30-min-bus&pick=tract:${TRACT}&reach=on`);
+  const found = await answerOf<Found & { point: [number, number] }>(
+    atlas,
+    `/tracts/${TRACT}/reach.json?standard=clinic-30-min-bus`,
+  );
+  const place = found.point.map((degrees) => degrees.toFixed(5)).join(',');
+  const wayTo = (site: string) =>
+    answerOf<{ features: Step[]; cost: number }>(atlas, `/places/${place}/sites/${site}/way.geojson?mode=transit`);
+  const ways = await Promise.all(found.sites.map(({ id }) => wayTo(id)));
+  const ridden = ways.findIndex(({ features }) => features.some(({ properties }) => properties.kind === 'ride'));
+  const button = atlas.panel.getByRole('button', { name: /^The way to / }).nth(Math.max(0, ridden));
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toBeFocused();
+  await expect(page).toHaveURL(/reach=to:/);
+  const steps = atlas.panel.locator('.way ol li');
+  const expected = ways[Math.max(0, ridden)];
+  await expect(steps).toHaveCount(expected?.features.length ?? -1);
+  const total = atlas.panel.locator('.way ol + p');
+  await expect(total).toContainText(`In all: ${Math.round(expected?.cost ?? 0)}\u00a0min`);
+  const kinds = new Set(expected?.features.map(({ properties }) => properties.kind));
+  await expect.poll(() => rendered(page, 'reach-lines-open')).toEqual(kinds.has('walk') ? ['true'] : []);
+  await expect.poll(() => rendered(page, 'reach-lines')).toEqual(kinds.has('ride') ? ['false'] : []);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await atlas.waitForMap();
+  await expect(steps).toHaveCount(expected?.features.length ?? -1);
+  // Pressed again, the lines to all places are back.
+  await button.click();
+  await expect(steps).toHaveCount(0);
+  await expect(page).toHaveURL(/reach=on/);
+});
+
 for (const language of ['es', 'pl', 'zh-Hans', 'ar', 'ur']) {
   test(`in ${language} both questions are answered in that language`, async ({ atlas, page }) => {
     const site = atlas.exported('sites').find(({ theme }) => theme === 'clinic')?.id ?? '';
@@ -151,6 +191,13 @@ for (const language of ['es', 'pl', 'zh-Hans', 'ar', 'ur']) {
     expect(await violations(page)).toEqual([]);
     const english = /The nearest|Speaks|averages|no place/i;
     expect(await atlas.panel.locator('.reach').textContent()).not.toMatch(english);
+    await page.goto(
+      `${atlas.served.sample}/map?lang=${language}#standard=clinic-30-min-bus&pick=tract:${TRACT}&reach=to:${site}`,
+    );
+    await page.reload();
+    await expect(atlas.panel.locator('.way li').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await atlas.panel.locator('.way').textContent()).not.toMatch(/Walk|Wait|there at|In all|The way/);
     await page.goto(`${atlas.served.sample}/map?lang=${language}#pick=site:${site}&reach=clinic-30-min-bus`);
     await page.reload();
     await expect(atlas.panel.locator('.reach .bands tbody tr')).toHaveCount(3);

@@ -8,8 +8,8 @@ use geo::{BoundingRect, MultiPolygon, Rect};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    BasemapFeatures, Completeness, CostUnit, FileSource, Footprint, Geoid, Inventory, MainLanguages, MatrixId, Mode,
-    Period, PeriodOverlap, PlanningArea, Series, Site, Tract, TractIdx,
+    AddressList, BasemapFeatures, Completeness, CostUnit, FileSource, Footprint, Geoid, Inventory, MainLanguages,
+    MatrixId, Mode, Period, PeriodOverlap, PlanningArea, Series, Site, Tract, TractIdx,
 };
 use crate::travel::streets::StreetMap;
 use crate::travel::timetable::Timetable;
@@ -49,6 +49,9 @@ pub struct Region {
     /// A tile archive for the basemap, if the study names one.
     #[serde(skip)]
     pub basemap: Option<PathBuf>,
+    /// The addresses that readers can look for, if the study has a list of them.
+    #[serde(skip)]
+    pub addresses: AddressList,
     /// All input files.
     #[serde(skip)]
     pub files: Vec<SourceFile>,

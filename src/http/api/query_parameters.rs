@@ -7,8 +7,8 @@ use crate::domain::AreaKind;
 use crate::http::api::parameters::{QueryParameter, QueryValues, Subject};
 use crate::http::layers::export::AREA;
 use crate::http::map::maps::MapKind;
-use crate::http::reach::place::place_modes;
 use crate::http::reach::question::answered_standards;
+use crate::http::reach::start::place_modes;
 use crate::http::reports::side_by_side::PLACE;
 use crate::http::request::language::PARAMETER;
 use crate::ogc::{self, DEFAULT_LIMIT, MAX_LIMIT};
@@ -85,27 +85,36 @@ pub(crate) const REACH_STANDARD: QueryParameter = QueryParameter {
     }),
 };
 
-/// How and how far it is asked what can be reached from a place.
-pub(crate) const REACH_FROM: [QueryParameter; 3] = [
-    QueryParameter {
-        name: "mode",
-        description: "The mode of travel; if missing, the first.",
-        values: QueryValues::Value(|subject| {
-            let modes: Vec<String> = place_modes(subject.atlas).iter().map(ToString::to_string).collect();
-            (!modes.is_empty()).then(|| json!({ "type": "string", "enum": modes }))
-        }),
-    },
-    QueryParameter {
-        name: "within",
-        description: "Limits of the travel cost, separated by commas: times up to `60 min`, or distances up to `10 km`; if missing, `10 min`.",
-        values: QueryValues::Text,
-    },
-    QueryParameter {
-        name: "depart",
-        description: "Departures by timetable, such as `17:00-18:00`; if missing, those of the study.",
-        values: QueryValues::Text,
-    },
-];
+/// How somebody travels from a place.
+pub(crate) const TRAVEL_MODE: QueryParameter = QueryParameter {
+    name: "mode",
+    description: "The mode of travel; if missing, the first.",
+    values: QueryValues::Value(|subject| {
+        let modes: Vec<String> = place_modes(subject.atlas).iter().map(ToString::to_string).collect();
+        (!modes.is_empty()).then(|| json!({ "type": "string", "enum": modes }))
+    }),
+};
+
+/// How far.
+pub(crate) const WITHIN: QueryParameter = QueryParameter {
+    name: "within",
+    description: "Limits of the travel cost, separated by commas: times up to `60 min`, or distances up to `10 km`; if missing, `10 min`.",
+    values: QueryValues::Text,
+};
+
+/// When.
+pub(crate) const DEPART: QueryParameter = QueryParameter {
+    name: "depart",
+    description: "Departures by timetable, such as `17:00-18:00`; if missing, those of the study.",
+    values: QueryValues::Text,
+};
+
+/// How an address begins.
+pub(crate) const ADDRESS: QueryParameter = QueryParameter {
+    name: "q",
+    description: "How the address begins: a house number and a street, of which the last word may be incomplete; after a comma city and postal code.",
+    values: QueryValues::Text,
+};
 
 /// The indicator of a map.
 pub(crate) const INDICATOR: QueryParameter = QueryParameter {

@@ -4,10 +4,12 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::compare::SideBySide;
+use crate::http::layers::addresses::AddressesDocument;
 use crate::http::layers::table::TableDocument;
 use crate::http::map::atlas_document::AtlasDocument;
 use crate::http::reach::answers::{SiteReach, TractReach};
 use crate::http::reach::place::PlaceReachDocument;
+use crate::http::reach::way::WayDocument;
 use crate::whatif::ScenarioAnswers;
 
 /// All schemas.
@@ -27,6 +29,8 @@ fn derived_schemas() -> Map<String, Value> {
     generator.subschema_for::<TractReach<'_>>();
     generator.subschema_for::<SiteReach<'_>>();
     generator.subschema_for::<PlaceReachDocument>();
+    generator.subschema_for::<WayDocument>();
+    generator.subschema_for::<AddressesDocument>();
     generator.take_definitions(true)
 }
 

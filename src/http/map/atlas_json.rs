@@ -17,16 +17,19 @@ use crate::domain::{
 use crate::gap::Criterion;
 use crate::http::app::App;
 use crate::http::map::atlas_document::{
-    AccessColumns, AreaKindEntry, AtlasDocument, CitedSourceEntry, CombinationEntry, CompletenessLine, Counts,
-    FindingCount, GroupColumns, IndicatorColumns, IndicatorEntry, NoData, NoPeople, NotKnown, NotKnownPattern,
-    ReliabilityNotes, SourceEntry, StandardColumns, StandardEntry, StepColumn, ThemeEntry, UnknownColumn, Unlocated,
+    AreaKindEntry, AtlasDocument, CitedSourceEntry, CompletenessLine, Counts, FindingCount, IndicatorColumns,
+    IndicatorEntry, NoData, NoPeople, NotKnownPattern, ReliabilityNotes, SourceEntry, ThemeEntry,
 };
 use crate::http::map::map_document::{BivariateMap, MapDocument, PerVariant, UnivariateMap, indicator_colors};
 use crate::http::map::maps::Map;
+use crate::http::map::standard_document::{
+    AccessColumns, CombinationEntry, GroupColumns, NotKnown, StandardColumns, StandardEntry, StepColumn, UnknownColumn,
+    Unlocated,
+};
 use crate::http::map::study_texts::{foreign_texts, languages};
 use crate::http::map::topics::{sites_by_theme, topics};
-use crate::http::reach::place::place_modes;
 use crate::http::reach::question::is_answered;
+use crate::http::reach::start::place_modes;
 use crate::http::request::language::RequestText;
 use crate::http::request::parameters::{NoParameters, Parameters};
 use crate::http::response::problem::Problem;
@@ -74,6 +77,7 @@ fn atlas_document<'a>(atlas: &'a ServedAtlas, text: &Text) -> AtlasDocument<'a> 
             .map(|((criterion, legends), maps)| standard_entry(atlas, criterion, legends, maps, text))
             .collect(),
         place_modes: place_modes(atlas),
+        addresses: atlas.addresses.is_some(),
         indicators: indicators(&atlas.contents, text),
         indicator_colors: PerVariant::of(indicator_colors),
         area_kinds: area_kinds(&atlas.contents, text),
@@ -221,6 +225,7 @@ fn standard_entry<'a>(
         complete: complete(provenance, criterion, text),
         unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
         reach: criterion.standard().is_some_and(|standard| is_answered(standard, atlas)),
+        way: criterion.standard().map(|standard| &standard.mode).filter(|mode| place_modes(atlas).contains(mode)),
         scenario: criterion.standard().and_then(|standard| scenario_sites(standard, atlas)),
         measures,
         bivariate,

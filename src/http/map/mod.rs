@@ -7,6 +7,7 @@ pub(crate) mod glyphs;
 pub(crate) mod map_document;
 pub(crate) mod maps;
 pub(crate) mod sprite;
+pub(crate) mod standard_document;
 mod study_texts;
 pub(crate) mod style;
 mod style_expressions;

@@ -7,11 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::atlas::{BaseCase, NoReach, PlaceQuestion, PlaceReach};
-use crate::domain::{Cost, CostUnit, Deadline, Mode, Position, Site};
+use crate::atlas::{BaseCase, PlaceReach};
+use crate::domain::{Cost, CostUnit, Deadline, Mode, Site};
 use crate::gap;
 use crate::http::app::App;
-use crate::http::reach::question::is_public;
+use crate::http::reach::start::{Start, problem};
 use crate::http::request::parameters::{Parameters, Segments};
 use crate::http::response::large_response::{ClientContext, LargeResponsePermit};
 use crate::http::response::problem::Problem;
@@ -24,8 +24,6 @@ const MOST_LIMITS: usize = 6;
 /// The largest limits, in minutes and in meters.
 const LONGEST: f64 = 60.0;
 const FARTHEST: f64 = 10_000.0;
-/// The most departures by timetable: four hours, one a minute.
-const MOST_DEPARTURES: usize = 240;
 const DEFAULT_LIMIT: &str = "10 min";
 
 #[derive(Debug, Deserialize)]
@@ -85,19 +83,6 @@ pub(crate) enum PlaceProperties {
     },
 }
 
-/// The modes by which the service answers what can be reached from a place.
-pub(crate) fn place_modes(atlas: &ServedAtlas) -> Vec<&Mode> {
-    if !atlas.scenarios.is_available() {
-        return Vec::new();
-    }
-    let study = &atlas.contents.provenance.study;
-    let is_measured = |mode: &&Mode| {
-        let mut own = study.standards.iter().filter(|standard| standard.mode == **mode);
-        !matches!(mode, Mode::Matrix(_)) && own.any(|standard| is_public(standard, atlas))
-    };
-    study.modes().into_iter().filter(is_measured).collect()
-}
-
 /// What can be reached from a place.
 pub(crate) async fn reach(
     State(app): State<App>,
@@ -117,50 +102,22 @@ pub(crate) async fn reach(
 
 /// A question whose parameters are valid.
 struct Question {
-    place: Position,
-    mode: Mode,
+    start: Start,
     /// Rising.
     within: Vec<Cost>,
-    departures: Option<Departures>,
 }
 
 impl Question {
     fn of(atlas: &ServedAtlas, place: &str, query: &PlaceQuery) -> Result<Self, Problem> {
-        let position = place.split_once(',').and_then(|(lon, lat)| Position::new(lon.parse().ok()?, lat.parse().ok()?));
-        let place = position.ok_or_else(|| {
-            Problem::NotFound(format!(
-                "`{place}` is no place; write longitude and latitude with a comma, as -87.65,41.88"
-            ))
-        })?;
-        let modes = place_modes(atlas);
-        let names = || modes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let mode = match &query.mode {
-            Some(mode) if modes.contains(&mode) => mode.clone(),
-            Some(mode) => {
-                return Err(Problem::invalid_parameter("mode", format!("`{mode}` is not one of {}", names())));
-            }
-            None => (*modes.first().ok_or(NoReach::Mode).map_err(problem)?).clone(),
-        };
-        let departures = match &query.depart {
-            Some(_) if mode != Mode::Transit => {
-                return Err(Problem::invalid_parameter(
-                    "depart",
-                    "only travel by timetable, `mode=transit`, has departures",
-                ));
-            }
-            Some(window) => Some(departures(atlas.contents.provenance.study.transit.departures, window)?),
-            None => None,
-        };
-        Ok(Self { place, mode, within: limits(query.within.as_deref().unwrap_or(DEFAULT_LIMIT))?, departures })
+        Ok(Self {
+            start: Start::of(atlas, place, query.mode.as_ref(), query.depart.as_deref())?,
+            within: limits(query.within.as_deref().unwrap_or(DEFAULT_LIMIT))?,
+        })
     }
 
     fn answer(&self, base_case: &BaseCase<'_>, deadline: &Deadline) -> Result<PlaceReachDocument, Problem> {
-        let (study, region, mode) = (base_case.study(), base_case.region(), &self.mode);
-        let bounds = region.tracts.bounds();
-        if !bounds.is_some_and(|bounds| geo::Intersects::intersects(&bounds, &self.place.point())) {
-            return Err(Problem::NotFound("the place is outside of the region".to_owned()));
-        }
-        let unit = region.cost_unit(mode).ok_or(NoReach::Mode).map_err(problem)?;
+        let (study, region, mode) = (base_case.study(), base_case.region(), &self.start.mode);
+        let unit = self.start.unit(base_case)?;
         let in_unit = |within: &Cost| {
             gap::reach(*within, mode, study.walking, unit).map_err(|_error| {
                 Problem::invalid_parameter(
@@ -170,7 +127,7 @@ impl Question {
             })
         };
         let limits = self.within.iter().map(in_unit).collect::<Result<Vec<f64>, Problem>>()?;
-        let question = PlaceQuestion { place: self.place, mode, limits: &limits, departures: self.departures };
+        let question = self.start.question(&limits);
         let found = base_case.reach(&question, deadline).map_err(problem)?;
         // Costs are told in the unit of the limits.
         let told = self.within.first().map_or(unit, |within| within.unit());
@@ -185,7 +142,7 @@ impl Question {
             properties: PlaceProperties::Ground { within: within.number(), unit: told },
         });
         let sites = sites(&found, &region.sites, told, &cost);
-        let departures = (*mode == Mode::Transit).then(|| self.departures.unwrap_or(study.transit.departures));
+        let departures = self.start.departures_of(study);
         Ok(PlaceReachDocument {
             r#type: "FeatureCollection",
             mode: mode.clone(),
@@ -219,7 +176,7 @@ fn sites(
     })
 }
 
-fn geometry(geometry: &geo::Geometry) -> Value {
+pub(super) fn geometry(geometry: &geo::Geometry) -> Value {
     serde_json::to_value(geojson::Geometry::new((&rounded(geometry)).into())).unwrap_or_default()
 }
 
@@ -246,22 +203,4 @@ fn limits(text: &str) -> Result<Vec<Cost>, Problem> {
         ));
     }
     Ok(all)
-}
-
-fn departures(own: Departures, window: &str) -> Result<Departures, Problem> {
-    let found = own.in_window(window).map_err(|error| Problem::invalid_parameter("depart", error))?;
-    if found.all().count() > MOST_DEPARTURES {
-        return Err(Problem::invalid_parameter(
-            "depart",
-            format!("a window of more than {MOST_DEPARTURES} departures is not searched here"),
-        ));
-    }
-    Ok(found)
-}
-
-fn problem(why: NoReach) -> Problem {
-    match why {
-        NoReach::Interrupted(interrupted) => Problem::from(interrupted),
-        NoReach::Mode | NoReach::OffStreets => Problem::Unprocessable(why.to_string()),
-    }
 }

@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 use crate::atlas::Provenance;
 use crate::disclosure::{Published, publish};
-use crate::domain::{AreaKind, Call, Extent, Finding, Layer, Quantity, Table};
+use crate::domain::{AreaKind, Call, Extent, Finding, Layer, Position, Quantity, Table};
+use crate::http::layers::address_cache::AddressCache;
 use crate::http::layers::file_cache::FileCache;
 use crate::http::map::maps::{Map, indicator_maps, maps};
 use crate::http::reach::travel_cache::TravelCache;
@@ -21,7 +22,7 @@ use crate::http::server::error::ServeError;
 use crate::http::tiles::tile_archive::TileArchive;
 use crate::legend::{Legends, legends};
 use crate::ogc::{Collection, Crs, FeatureIndex};
-use crate::store::{RawTable, RegionFile, StoreError, StoredAtlas, TravelFiles, with_outlines};
+use crate::store::{AddressFile, RawTable, RegionFile, StoreError, StoredAtlas, TravelFiles, with_outlines};
 use crate::tiles::sign_points;
 use crate::write::{Dictionary, dictionary};
 
@@ -39,6 +40,8 @@ pub(crate) struct ServedAtlas {
     pub(crate) travel: TravelCache,
     /// What scenarios are evaluated with.
     pub(crate) scenarios: ScenarioWorker,
+    /// The study's list of addresses.
+    pub(crate) addresses: Option<AddressCache>,
     /// The service's temporary files, deleted with the atlas.
     pub(crate) temp_dir: TempDir,
 }
@@ -76,6 +79,13 @@ pub(crate) struct PublishedLayer {
     sign_points: OnceLock<Vec<Option<Point>>>,
 }
 
+/// Open files of an atlas, read when they are first asked for.
+struct Files {
+    travel: TravelFiles,
+    region: Option<RegionFile>,
+    addresses: Option<AddressFile>,
+}
+
 impl std::fmt::Debug for ServedAtlas {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ServedAtlas").field("study", &self.contents.provenance.study.name).finish_non_exhaustive()
@@ -106,7 +116,7 @@ impl ServedAtlas {
         })?;
         let (from, into) = (folder.to_owned(), temp_dir.path().to_owned());
         let reading = tokio::task::spawn_blocking(move || Contents::read(&from, &into));
-        let (contents, travel, region) = match reading.await {
+        let (contents, Files { travel, region, addresses }) = match reading.await {
             Ok(read) => read?,
             Err(panic) => std::panic::resume_unwind(panic.into_panic()),
         };
@@ -116,15 +126,17 @@ impl ServedAtlas {
         let (exports, documents) = (FileCache::new(), DocumentCache::default());
         let scenarios = ScenarioWorker::new(contents.provenance.study.clone(), region);
         let travel = TravelCache::new(travel);
-        Ok(Self { contents, tiles, basemap, exports, documents, travel, scenarios, temp_dir })
+        let addresses = addresses.map(AddressCache::new);
+        Ok(Self { contents, tiles, basemap, exports, documents, travel, scenarios, addresses, temp_dir })
     }
 }
 
 impl Contents {
     /// Reads an atlas, and copies its tiles: truncating a memory-mapped file would crash the service.
-    fn read(folder: &Path, temp_dir: &Path) -> Result<(Self, TravelFiles, Option<RegionFile>), ServeError> {
+    fn read(folder: &Path, temp_dir: &Path) -> Result<(Self, Files), ServeError> {
         let atlas = StoredAtlas::open(folder)?;
-        let (travel, region) = (atlas.travel_files()?, atlas.region_file()?);
+        let files =
+            Files { travel: atlas.travel_files()?, region: atlas.region_file()?, addresses: atlas.address_file()? };
         atlas.copy(StoredAtlas::TILES, &temp_dir.join(StoredAtlas::TILES))?;
         if atlas.has_basemap() {
             atlas.copy(StoredAtlas::BASEMAP, &temp_dir.join(StoredAtlas::BASEMAP))?;
@@ -150,7 +162,7 @@ impl Contents {
             sites,
             areas,
         };
-        Ok((contents, travel, region))
+        Ok((contents, files))
     }
 
     /// The maps of each standard, and after them of each combination, built on first use, as classification reads every tract.
@@ -230,6 +242,11 @@ impl PublishedLayer {
     /// Where the outline of each row has most room for a sign.
     pub(crate) fn sign_points(&self) -> &[Option<Point>] {
         self.sign_points.get_or_init(|| sign_points(&self.table))
+    }
+
+    /// The row of the layer that a position is in.
+    pub(crate) fn row_at(&self, position: Position) -> Option<usize> {
+        self.index().row_at(&self.table, position)
     }
 
     fn index(&self) -> &FeatureIndex {

@@ -12,7 +12,10 @@ use gapatlas_formats::records::{Record, Records};
 use gapatlas_formats::sites::Address;
 use geo::{InteriorPoint, MultiPolygon, unary_union};
 
-use crate::domain::{Finding, Footprint, Position, Precision, Tract};
+use crate::domain::{
+    AddressList, Finding, Footprint, ListedAddress, MAX_NUMBER_GAP, Position, Precision, Tract, abbreviated_direction,
+    street_type,
+};
 use crate::read::geography::origins::interior_point;
 use crate::read::positions::positions;
 use crate::region::Tracts;
@@ -24,6 +27,8 @@ pub(crate) struct Geocoder {
     streets: HashMap<String, Vec<AddressPoint>>,
     postal: HashMap<String, Geocoded>,
     tracts: HashMap<String, Geocoded>,
+    /// The address points as their list has them, for readers who look for one.
+    listed: Vec<ListedAddress>,
 }
 
 /// The result of geocoding an address.
@@ -57,8 +62,6 @@ struct ParsedAddress {
     postal: Option<String>,
 }
 
-/// Positions are interpolated only between house numbers at most this far apart.
-const MAX_NUMBER_GAP: u32 = 100;
 /// In degrees, about 100 m: points of one address further apart than this are ambiguous.
 const MAX_SPREAD: f64 = 0.001;
 
@@ -90,6 +93,7 @@ impl Geocoder {
             let address = Address { street, city: owned(city), postal: owned(postal), tract: None };
             if let (Some(position), Some(parsed)) = (position, parse_address(&address)) {
                 let ParsedAddress { number, street, street_type, city, postal } = parsed;
+                self.listed.extend(listed(&address, number, postal.clone(), position));
                 self.streets.entry(street).or_default().push(AddressPoint {
                     number,
                     street_type,
@@ -101,6 +105,11 @@ impl Geocoder {
         }
         self.streets.values_mut().for_each(|points| points.sort_by_key(|point| point.number));
         Ok(())
+    }
+
+    /// The address points, as their list has them.
+    pub(crate) fn take_addresses(&mut self) -> AddressList {
+        AddressList::new(std::mem::take(&mut self.listed))
     }
 
     /// Adds the postal codes of a table, by centre or outline.
@@ -183,11 +192,16 @@ impl Geocoder {
             return None;
         }
         let fraction = f64::from(address.number - below.number) / f64::from(above.number - below.number);
-        let between = |a: f64, b: f64| a + (b - a) * fraction;
-        let (a, b) = (below.position, above.position);
-        Position::new(between(a.lon(), b.lon()), between(a.lat(), b.lat()))
-            .map(|position| (position, Precision::Street))
+        below.position.toward(above.position, fraction).map(|position| (position, Precision::Street))
     }
+}
+
+/// An address of the list, with its street as it is written there.
+fn listed(address: &Address, number: u32, postal: Option<String>, position: Position) -> Option<ListedAddress> {
+    let line = address.street.as_deref()?.split([',', '\n', '(']).next()?.trim();
+    let (_, street) = line.split_once(char::is_whitespace)?;
+    let city = address.city.as_deref().map(str::trim).filter(|city| !city.is_empty()).map(str::to_owned);
+    Some(ListedAddress { number, street: street.trim().to_owned(), city, postal, position })
 }
 
 /// The position of each row: its coordinates, or an interior point of its geometry.
@@ -235,39 +249,8 @@ fn postal_code_in(text: &str) -> Option<String> {
     code.last().map(str::to_owned)
 }
 
-/// Street types by their standard abbreviations (USPS Publication 28).
-const STREET_TYPES: [(&str, &[&str]); 14] = [
-    ("ave", &["ave", "avenue", "av"]),
-    ("st", &["st", "street", "str"]),
-    ("rd", &["rd", "road"]),
-    ("blvd", &["blvd", "boulevard", "boul"]),
-    ("dr", &["dr", "drive"]),
-    ("ln", &["ln", "lane"]),
-    ("ct", &["ct", "court"]),
-    ("pl", &["pl", "place"]),
-    ("pkwy", &["pkwy", "parkway", "pky"]),
-    ("hwy", &["hwy", "highway"]),
-    ("ter", &["ter", "terrace"]),
-    ("cir", &["cir", "circle"]),
-    ("plz", &["plz", "plaza"]),
-    ("way", &["way"]),
-];
-const DIRECTIONS: [(&str, &str); 8] = [
-    ("north", "n"),
-    ("south", "s"),
-    ("east", "e"),
-    ("west", "w"),
-    ("northeast", "ne"),
-    ("northwest", "nw"),
-    ("southeast", "se"),
-    ("southwest", "sw"),
-];
 const UNIT_DESIGNATORS: [&str; 12] =
     ["suite", "ste", "apt", "apartment", "unit", "floor", "fl", "room", "rm", "bldg", "building", "lower"];
-
-fn abbreviated_direction(word: &str) -> &str {
-    DIRECTIONS.iter().find(|(long, _)| *long == word).map_or(word, |(_, short)| short)
-}
 
 /// Parses an address; `None` without a house number and a street.
 fn parse_address(address: &Address) -> Option<ParsedAddress> {
@@ -279,7 +262,7 @@ fn parse_address(address: &Address) -> Option<ParsedAddress> {
     let number: u32 = number.parse().ok()?;
     let mut street: Vec<&str> =
         words.take_while(|word| !UNIT_DESIGNATORS.contains(word) && !word.starts_with('#')).collect();
-    let street_type = street.last().and_then(|last| STREET_TYPES.iter().find(|(_, forms)| forms.contains(last)));
+    let street_type = street.last().and_then(|last| street_type(last));
     if street_type.is_some() && street.len() > 1 {
         street.pop();
     }
@@ -294,7 +277,7 @@ fn parse_address(address: &Address) -> Option<ParsedAddress> {
     (!street.is_empty()).then(|| ParsedAddress {
         number,
         street: street.join(" "),
-        street_type: street_type.map(|(short, _)| *short),
+        street_type,
         city: city.or(next.filter(is_city)),
         postal,
     })

@@ -6,7 +6,7 @@ use gapatlas_formats::sites::directory;
 use gapatlas_formats::timetables;
 use gapatlas_formats::timetables::TransitLayers;
 
-use crate::domain::{FindingKind, Site, TableFinding, Theme};
+use crate::domain::{AddressList, FindingKind, Site, TableFinding, Theme};
 use crate::read::reader::{Reader, choice};
 use crate::read::sites;
 use crate::read::sites::SiteCollector;
@@ -16,11 +16,21 @@ use crate::region::{RegionPart as Part, Tracts};
 use crate::study::SiteLayer;
 use crate::travel::timetable::Feed;
 
+/// What is read with the sites of a study.
+pub(crate) struct ReadSites {
+    pub(crate) sites: Vec<Site>,
+    pub(crate) feeds: Vec<Feed>,
+    pub(crate) drawn: TransitLayers,
+    pub(crate) addresses: AddressList,
+}
+
 impl Reader<'_> {
-    /// The sites of the study's lists, directories and timetables that can be read, with the feeds and what maps draw of them.
-    pub(crate) fn sites(&mut self, tracts: &Tracts) -> (Vec<Site>, Vec<Feed>, TransitLayers) {
+    /// The sites of the study's lists, directories and timetables that can be read, with the feeds, what maps draw of them, and
+    /// the addresses that sites are located by.
+    pub(crate) fn sites(&mut self, tracts: &Tracts) -> ReadSites {
         let (mut feeds, mut drawn) = (Vec::new(), TransitLayers { lines: Vec::new(), stops: Vec::new() });
-        let geocoder = self.attempt(Part::Sites, &[], |reader| reader.geocoder(tracts));
+        let mut geocoder = self.attempt(Part::Sites, &[], |reader| reader.geocoder(tracts));
+        let addresses = geocoder.as_mut().map(Geocoder::take_addresses).unwrap_or_default();
         let can_geocode = geocoder.is_some() && !self.incomplete.contains(&Part::Tracts);
         let can_locate = |candidate: &SiteCandidate| can_geocode || candidate.footprint.is_some();
         let mut collector = SiteCollector::new(tracts.bounds(), &self.study.themes, geocoder.unwrap_or_default());
@@ -58,7 +68,7 @@ impl Reader<'_> {
         for stop in sites.iter_mut().skip(listed) {
             stop.listed = None;
         }
-        (sites, feeds, drawn)
+        ReadSites { sites, feeds, drawn, addresses }
     }
 
     fn candidates(&mut self, layer: &SiteLayer) -> Result<Vec<SiteCandidate>, ReadError> {

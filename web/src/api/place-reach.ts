@@ -1,8 +1,9 @@
+import { once } from './once';
 import type { Corner } from './own-area';
 import { fetchAnswer } from './request';
-import type { PlaceReach } from './types.gen';
+import type { PlaceReach, Way } from './types.gen';
 
-export type { PlaceReach } from './types.gen';
+export type { PlaceReach, Way, WayProperties } from './types.gen';
 
 /** How and how far people travel from a place. */
 export interface Trip {
@@ -12,11 +13,22 @@ export interface Trip {
   depart: string;
 }
 
-/** What can be reached from a place. */
-export function fetchPlaceReach([lng, lat]: Corner, { mode, minutes, depart }: Trip): Promise<PlaceReach> {
-  const query = new URLSearchParams({ mode, within: `${minutes} min` });
+/** What can be reached from a place, within some of the limits too, in minutes. */
+export function fetchPlaceReach(place: Corner, { mode, depart }: Trip, limits: number[]): Promise<PlaceReach> {
+  const query = new URLSearchParams({ mode, within: limits.map((limit) => `${limit} min`).join(',') });
   if (depart !== '') query.set('depart', `${depart}-${anHourLater(depart)}`);
-  return fetchAnswer(`/places/${lng.toFixed(5)},${lat.toFixed(5)}/reach.geojson?${query}`, 'PlaceReach');
+  return fetchAnswer(`/places/${pathOf(place)}/reach.geojson?${query}`, 'PlaceReach');
+}
+
+/** The way from a place to a site by a mode, step by step. */
+export function fetchWay(place: Corner, site: string, mode: string): Promise<Way> {
+  const query = new URLSearchParams({ mode });
+  const path = `/places/${pathOf(place)}/sites/${encodeURIComponent(site)}/way.geojson?${query}`;
+  return once(path, () => fetchAnswer(path, 'Way'));
+}
+
+function pathOf([lng, lat]: Corner): string {
+  return `${lng.toFixed(5)},${lat.toFixed(5)}`;
 }
 
 /** Timetables count on after midnight: 23:30 is followed by 24:30. */

@@ -12,6 +12,26 @@ export interface components {
             within_at_most: string | null;
             within_at_most_moe: string | null;
         };
+        /** @description An address that was found. */
+        Address: {
+            /** @description House number and street. */
+            line: string;
+            city: string | null;
+            postal: string | null;
+            /** @description Longitude and latitude. */
+            point: [
+                number,
+                number
+            ];
+            /** @description `address`, or `street` for a place between the neighbouring numbers and for a street without a number. */
+            located: string;
+            /** @description The GEOID of the tract that it lies in. */
+            tract: string | null;
+        };
+        /** @description The addresses that begin as it was asked, those of houses before streets. */
+        Addresses: {
+            found: components["schemas"]["Address"][];
+        };
         /** @description The classes of planning areas of a kind. */
         AreaClasses: {
             kind: string;
@@ -71,6 +91,8 @@ export interface components {
             standards: components["schemas"]["Standard"][];
             /** @description The modes by which it is answered what can be reached from a place. */
             place_modes: string[];
+            /** @description Whether the study has a list of addresses, in which `/addresses.json` looks. */
+            addresses: boolean;
             indicators: components["schemas"]["Indicator"][];
             /** @description The colors of the classes of every indicator: none, then from few to many. */
             indicator_colors: {
@@ -787,6 +809,8 @@ export interface components {
             unlocated: components["schemas"]["Unlocated"];
             /** @description Whether the service answers which sites a tract reaches by it, and who reaches a site. */
             reach: boolean;
+            /** @description The mode of ways to its sites that the service answers, step by step; null if it answers none. */
+            way: string | null;
             /** @description Which sites can be otherwise in a scenario that the service evaluates by it; null if there is no answer. */
             scenario: components["schemas"]["ScenarioSites"] | (null);
             /** @description Its maps of one variable, the people without access first. */
@@ -1018,6 +1042,88 @@ export interface components {
             sites: number;
             note: string | null;
         };
+        /** @description The way from a place to a site, in GeoJSON. */
+        Way: {
+            type: string;
+            /** @description The id of the site. */
+            site: string;
+            name: string | null;
+            mode: string;
+            /**
+             * Format: double
+             * @description The cost of the way, to meters or tenths of minutes; null where there is none of `searched_to` at most.
+             */
+            cost: number | null;
+            /** @description `m` or `min`. */
+            unit: string;
+            /** Format: double */
+            searched_to: number;
+            /** @description The departures that were searched; null but for travel by timetable. */
+            departures: string | null;
+            /**
+             * Format: uint8
+             * @description The percentile of their travel times that the cost is; null but for travel by timetable.
+             */
+            percentile: number | null;
+            /** @description The departure whose way this is, and its arrival, as `07:42` or `07:42:30`; null but for travel by timetable. */
+            departs: string | null;
+            arrives: string | null;
+            /** @description The steps in order, each with its line; a wait with its stop. */
+            features: components["schemas"]["WayFeature"][];
+        };
+        WayFeature: {
+            type: string;
+            geometry: unknown;
+            properties: components["schemas"]["WayProperties"];
+        };
+        /** @description What people do in a step. */
+        WayProperties: {
+            /** @enum {string} */
+            kind: "straight";
+            /** Format: double */
+            meters: number;
+        } | {
+            /** @enum {string} */
+            kind: "walk";
+            /** Format: double */
+            minutes: number;
+            /** Format: double */
+            meters: number;
+            /** @description Whether it ends at the site, and not at a stop. */
+            to_site: boolean;
+            /** @description The name of the stop. */
+            to: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "drive";
+            /** Format: double */
+            minutes: number;
+            /** Format: double */
+            meters: number;
+        } | {
+            /** @enum {string} */
+            kind: "wait";
+            /** Format: double */
+            minutes: number;
+        } | {
+            /** @enum {string} */
+            kind: "ride";
+            /** @description The number or the name of the route. */
+            route: string;
+            /** @description `rail`, `tram`, `cable`, `ferry` or `bus`. */
+            class: string;
+            from: string | null;
+            to: string | null;
+            departs: string;
+            arrives: string;
+            /** Format: double */
+            minutes: number;
+            /**
+             * Format: uint
+             * @description How many stops it goes on.
+             */
+            stops: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1026,6 +1132,8 @@ export interface components {
     pathItems: never;
 }
 export type AccessColumns = components['schemas']['AccessColumns'];
+export type Address = components['schemas']['Address'];
+export type Addresses = components['schemas']['Addresses'];
 export type AreaClasses = components['schemas']['AreaClasses'];
 export type AreaKind = components['schemas']['AreaKind'];
 export type Atlas = components['schemas']['Atlas'];
@@ -1088,5 +1196,8 @@ export type UnansweredStandard = components['schemas']['UnansweredStandard'];
 export type UnivariateMeasure = components['schemas']['UnivariateMeasure'];
 export type UnknownColumn = components['schemas']['UnknownColumn'];
 export type Unlocated = components['schemas']['Unlocated'];
+export type Way = components['schemas']['Way'];
+export type WayFeature = components['schemas']['WayFeature'];
+export type WayProperties = components['schemas']['WayProperties'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -2,14 +2,16 @@ import './side-by-side.css';
 import { type Atlas, REGION } from '../api/atlas';
 import { RequestError } from '../api/request';
 import { fetchComparisons } from '../api/side-by-side';
-import { fetchRow, type Row } from '../api/tables';
+import { fetchRow, type Row, textIn } from '../api/tables';
 import { button, byId, byLanguage, el } from '../elements/dom';
 import { isOwnAreaSelected, kindOf, nameOf } from '../panel/place';
 import { message } from '../text/catalogue';
 import { failureText } from '../text/failures';
+import { listOf } from '../text/lists';
 import type { State } from '../view/state';
-import { layerOf, type Selection, sameSelection, type View } from '../view/view';
+import { layerOf, MAX_BESIDE, type Selection, sameSelection, type View } from '../view/view';
 import { type ComparedPlace, comparisonRows } from './rows';
+import { likenessOf, similarTo } from './similar';
 
 /** The dialog with places side by side. */
 export class SideBySide {
@@ -97,9 +99,30 @@ export class SideBySide {
       ),
       el(
         'p',
-        {},
+        { class: 'beside-more' },
         button(message('map-beside-more'), () => this.dialog.close()),
+        ...this.similar(places[0], compared[0]),
       ),
+    ];
+  }
+
+  /** What puts the places beside the first that are most like it, as many as there is room for. */
+  private similar(first: Selection | undefined, place: ComparedPlace | undefined): HTMLElement[] {
+    const room = MAX_BESIDE - this.state.view.beside.length;
+    if (!first || !place || room <= 0 || isOwnAreaSelected(first)) return [];
+    const add = async () => {
+      const kind = textIn(place.cells, 'kind');
+      const all = await similarTo(this.atlas, first, kind);
+      const others = all.filter((one) => !this.state.view.beside.some((own) => sameSelection(own, one)));
+      this.state.set({ beside: [...this.state.view.beside, ...others].slice(0, MAX_BESIDE) });
+      byId('beside-heading').focus();
+    };
+    const note = message('map-beside-similar-note', {
+      indicators: listOf(likenessOf(this.atlas).map(({ label }) => label)),
+    });
+    return [
+      button(message('map-beside-similar', { first: place.name }), () => void add()),
+      el('small', { class: 'quiet' }, note),
     ];
   }
 

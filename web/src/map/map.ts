@@ -64,7 +64,7 @@ export class AtlasMap {
   private readonly tractsMinZoom: number;
   private style: PrintableStyle;
   readonly outlines: Outlines;
-  private readonly reach: ReachLayers;
+  readonly reach: ReachLayers;
 
   private constructor(
     readonly map: MapLibre,
@@ -160,6 +160,7 @@ export class AtlasMap {
     for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.themesFilter(themes, 'Point'));
     for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.themesFilter(themes, 'Polygon'));
     this.highlight(view.selection);
+    this.outlines.mark(view.marked);
     this.reach.show(view);
   }
 

@@ -17,6 +17,7 @@ interface OutlineFeature {
 export class Outlines {
   private polygons: Corner[][][] = [];
   private corners: Corner[] = [];
+  private marked: Corner | null = null;
   private isEmpty = true;
 
   constructor(private readonly map: MapLibre) {}
@@ -33,8 +34,16 @@ export class Outlines {
     this.draw();
   }
 
+  /** Marks a place, or none. */
+  mark(place: Corner | null): void {
+    if (place === this.marked) return;
+    this.marked = place;
+    this.draw();
+  }
+
   private draw(): void {
-    const features = outlineFeatures(this.polygons, this.corners);
+    const marks = this.marked ? [feature({ type: 'Point', coordinates: this.marked })] : [];
+    const features = [...outlineFeatures(this.polygons, this.corners), ...marks];
     const source = this.map.getSource<GeoJSONSource>(OUTLINES);
     if (features.length > 0 || !this.isEmpty) source?.setData({ type: 'FeatureCollection', features });
     this.isEmpty = features.length === 0;

@@ -1,14 +1,18 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { Atlas, StyleVariant } from '../api/atlas';
+import { fetchWay, type PlaceReach, type Way } from '../api/place-reach';
 import { fetchSiteReach, fetchTractReach, type SiteReach, type TractReach } from '../api/reach';
 import { BAND_COLORS, bandOf } from '../reach/bands';
 import { reachOf } from '../view/reach';
 import type { View } from '../view/view';
 import { type Filter, idsFilter } from './paint';
 
-/** Who reaches what: the tracts in reach of a site by bands, or lines from a tract to its nearest sites. */
+/**
+ * Who reaches what: the tracts in reach of a site by bands, lines from a tract to its nearest sites or the way to one of
+ * them, and the ground in reach of a place.
+ */
 
-/** The source of lines to sites. */
+/** The source of lines to sites, and of ground. */
 export const REACH = 'reach';
 export const REACH_SOURCE = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
 
@@ -48,21 +52,55 @@ export function bandLayers(variant: StyleVariant): LayerSpecification[] {
   return [fill('reach-ground', GROUND[variant], 0.75), ...bands, outline];
 }
 
-/** Lines to sites, broken where people cannot use the site. */
+/** Ground in the colours of bands, through which the map can be read. */
+export function groundLayers(variant: StyleVariant): LayerSpecification[] {
+  const filter = (band: number): FilterSpecification => ['==', ['get', 'band'], band];
+  const bands = BANDS.slice(0, 3);
+  return [
+    ...bands.map(
+      (band): LayerSpecification => ({
+        id: `reach-ground-${band}`,
+        type: 'fill',
+        source: REACH,
+        filter: filter(band),
+        paint: { 'fill-color': BAND_COLORS[variant][band - 1] ?? '', 'fill-opacity': 0.65, 'fill-antialias': false },
+      }),
+    ),
+    {
+      id: 'reach-ground-edges',
+      type: 'line',
+      source: REACH,
+      filter: ['has', 'band'],
+      paint: { 'line-color': LINE[variant], 'line-width': 1.2 },
+    },
+  ];
+}
+
+/** Lines to sites, broken where people cannot use the site; of a way where they walk. */
 export function lineLayers(variant: StyleVariant): LayerSpecification[] {
-  const line = (id: string, isUsable: boolean, dashes: object): LayerSpecification => ({
+  const line = (id: string, isBroken: boolean, dashes: object): LayerSpecification => ({
     id,
     type: 'line',
     source: REACH,
-    filter: ['==', ['get', 'usable'], isUsable],
+    filter: ['==', ['get', 'broken'], isBroken],
     paint: { 'line-color': LINE[variant], 'line-width': 2, ...dashes },
   });
-  return [line('reach-lines', true, {}), line('reach-lines-open', false, { 'line-dasharray': [2, 2] })];
+  return [line('reach-lines', false, {}), line('reach-lines-open', true, { 'line-dasharray': [2, 2] })];
 }
+
+/** A line, or ground with its band. */
+interface Drawn {
+  type: 'Feature';
+  properties: { broken: boolean } | { band: number };
+  geometry: { type: 'LineString'; coordinates: number[][] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
+}
+
+type Asked = NonNullable<ReturnType<typeof reachOf>>;
 
 /** Draws what a view asks, as soon as the answer is there. */
 export class ReachLayers {
   private view: View | null = null;
+  private ground: PlaceReach | null = null;
   private isEmpty = true;
 
   constructor(
@@ -71,35 +109,57 @@ export class ReachLayers {
     private readonly filter: (layer: string, filter: Filter) => void,
   ) {}
 
-  show(view: View): void {
+  show(view: View | null): void {
     this.view = view;
-    const asked = reachOf(view);
+    if (this.ground) {
+      this.drawGround(this.ground);
+      return;
+    }
+    const asked = view && reachOf(view);
     if (!asked || !this.atlas.standards.some(({ id, reach }) => reach && id === asked.standard)) {
       this.clear();
       return;
     }
-    const { place, standard } = asked;
-    const drawn =
-      place.layer === 'site'
-        ? fetchSiteReach(place.id, standard).then((answer) => this.ifAsked(view, () => this.drawBands(answer)))
-        : fetchTractReach(place.id, standard).then((answer) => this.ifAsked(view, () => this.drawLines(answer)));
     // The panel says what failed.
-    drawn.catch(() => this.ifAsked(view, () => this.clear()));
+    this.fetched(asked).then(
+      (draw) => this.ifAsked(view, draw),
+      () => this.ifAsked(view, () => this.clear()),
+    );
   }
 
-  private ifAsked(view: View, draw: () => void): void {
-    if (this.view === view) draw();
+  /** What draws the answer to what is asked. */
+  private async fetched({ place, standard, way }: Asked): Promise<() => void> {
+    if (place.layer === 'site') {
+      const answer = await fetchSiteReach(place.id, standard);
+      return () => this.drawBands(answer);
+    }
+    const answer = await fetchTractReach(place.id, standard);
+    const mode = this.atlas.standards.find(({ id }) => id === standard)?.way ?? null;
+    if (way === null || answer.point === null || mode === null) return () => this.drawLines(answer);
+    const found = await fetchWay(answer.point, way, mode);
+    return () => this.drawWay(found);
+  }
+
+  /** Draws the ground within limits, the widest first, in place of all else; null takes it away. */
+  showGround(ground: PlaceReach | null): void {
+    if (ground === this.ground) return;
+    this.ground = ground;
+    this.show(this.view);
+  }
+
+  private ifAsked(view: View | null, draw: () => void): void {
+    if (this.view === view && this.ground === null) draw();
   }
 
   private clear(): void {
     if (this.isEmpty) return;
     this.fillBands([]);
-    this.setLines([]);
+    this.draw([]);
     this.isEmpty = true;
   }
 
   private drawBands({ tracts, bands }: SiteReach): void {
-    this.setLines([]);
+    this.draw([]);
     const ids = [...bands, null].map((_, place) =>
       tracts.filter(({ shares }) => (bandOf(shares) ?? bands.length) === place).map(({ geoid }) => geoid),
     );
@@ -118,20 +178,47 @@ export class ReachLayers {
   private drawLines({ point, sites }: TractReach): void {
     this.fillBands([]);
     if (point === null) return;
-    this.setLines(
+    this.draw(
       sites.flatMap((site) =>
-        site.point === null ? [] : [{ from: point, to: site.point, usable: ['yes', 'partly'].includes(site.usable) }],
+        site.point === null ? [] : [line([point, site.point], !['yes', 'partly'].includes(site.usable))],
       ),
     );
     this.isEmpty = false;
   }
 
-  private setLines(lines: { from: number[]; to: number[]; usable: boolean }[]): void {
-    const features = lines.map(({ from, to, usable }) => ({
-      type: 'Feature' as const,
-      properties: { usable },
-      geometry: { type: 'LineString' as const, coordinates: [from, to] },
-    }));
+  /** People walk where the line is broken. */
+  private drawWay({ features }: Way): void {
+    this.fillBands([]);
+    this.draw(
+      features.flatMap(({ geometry, properties: { kind } }) =>
+        isLine(geometry) ? [line(geometry.coordinates, kind === 'walk' || kind === 'straight')] : [],
+      ),
+    );
+    this.isEmpty = false;
+  }
+
+  private drawGround({ features }: PlaceReach): void {
+    this.fillBands([]);
+    const grounds = features.filter(({ properties }) => properties.kind === 'ground');
+    this.draw(
+      grounds.map(({ geometry }, index) => ({
+        type: 'Feature' as const,
+        properties: { band: grounds.length - index },
+        geometry: geometry as Drawn['geometry'],
+      })),
+    );
+    this.isEmpty = false;
+  }
+
+  private draw(features: Drawn[]): void {
     this.map.getSource<GeoJSONSource>(REACH)?.setData({ type: 'FeatureCollection', features });
   }
+}
+
+function isLine(geometry: unknown): geometry is { type: 'LineString'; coordinates: number[][] } {
+  return typeof geometry === 'object' && geometry !== null && 'type' in geometry && geometry.type === 'LineString';
+}
+
+function line(coordinates: number[][], broken: boolean): Drawn {
+  return { type: 'Feature', properties: { broken }, geometry: { type: 'LineString', coordinates } };
 }

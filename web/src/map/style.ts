@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { StyleVariant } from '../api/atlas';
 import { fetchAnswer, RequestError } from '../api/request';
-import { bandLayers, lineLayers, REACH, REACH_SOURCE } from './reach';
+import { bandLayers, groundLayers, lineLayers, REACH, REACH_SOURCE } from './reach';
 import { SYMBOL_SOURCE, SYMBOLS, symbolLayer } from './symbols';
 
 /** The style of the server, with layers for the selection and for print. */
@@ -83,6 +83,7 @@ function withOwnLayers(layers: LayerSpecification[], variant: StyleVariant): Lay
     ...layers.slice(0, linesAt),
     symbolLayer(variant),
     ...bandLayers(variant),
+    ...groundLayers(variant),
     ...lineLayers(variant),
     ...selectionLines(variant).filter((layer) => sourceLayers.has(layer['source-layer'])),
     ...layers.slice(linesAt, circleAt),

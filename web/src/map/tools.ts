@@ -8,7 +8,7 @@ import { message } from '../text/catalogue';
 import { usesMiles } from '../text/estimates';
 import { selectionOf, toggled, withOutlines } from '../view/own-area';
 import type { State } from '../view/state';
-import type { Tool } from '../view/view';
+import type { Tool, View } from '../view/view';
 import type { AtlasMap, MapFeature } from './map';
 
 /** The fewest corners that enclose something. */
@@ -43,7 +43,7 @@ export class Tools {
       if (event.key === 'Escape' && state.view.tool !== 'select') this.stop();
     });
     state.subscribe((view, before) => {
-      if (view.tool !== before?.tool) this.show(view.tool);
+      if (view.tool !== before?.tool || view.drawnFrom !== before.drawnFrom) this.show(view);
     });
   }
 
@@ -70,10 +70,10 @@ export class Tools {
     return button(sign, pressed, { 'aria-label': label, title: label, 'aria-pressed': 'false' });
   }
 
-  private show(tool: Tool): void {
+  private show({ tool, drawnFrom }: View): void {
     for (const [own, toggle] of this.toggles) toggle.setAttribute('aria-pressed', String(own === tool));
     this.bar.hidden = tool === 'select';
-    this.setCorners([]);
+    this.setCorners(drawnFrom ? [drawnFrom] : []);
     const { doubleClickZoom } = this.atlasMap.map;
     if (tool === 'draw') doubleClickZoom.disable();
     else doubleClickZoom.enable();
@@ -85,6 +85,7 @@ export class Tools {
   private setCorners(corners: Corner[]): void {
     this.corners = corners;
     this.atlasMap.outlines.setCorners(corners);
+    this.atlasMap.reach.showGround(null);
     if (this.state.view.tool !== 'draw') return;
     const help = message('map-own-draw-help');
     this.text.textContent = corners.length === 0 ? help : message('map-own-corners', { corners: corners.length });
@@ -114,6 +115,9 @@ export class Tools {
   private reachFrom(corner: Corner): HTMLElement[] {
     const isStillAsked = () => this.state.view.tool === 'draw' && this.corners[0] === corner;
     return reachForm(this.atlas, corner, {
+      shown: (answer) => {
+        if (isStillAsked()) this.atlasMap.reach.showGround(answer);
+      },
       taken: (outline, name) => {
         if (isStillAsked()) this.take(outline, name);
       },

@@ -46,7 +46,7 @@ import {
   withStandard,
 } from '../view/view';
 import { fact, indicatorSection } from './indicator';
-import { isOwnAreaSelected, kindOf, nameOf, placeLinks, tryButton } from './place';
+import { isOwnAreaSelected, kindOf, nameOf, placeLinks, reachButton, tryButton } from './place';
 import { type ReachSection, whoSection, whySection } from './reach-section';
 import { siteFacts } from './site';
 import { allIndicators, byGroup, otherStandards } from './tables';
@@ -152,7 +152,8 @@ export class Panel {
     if (selection.layer === 'site') {
       const theme = textIn(cells, 'theme');
       const attempt = tryButton(this.atlas, this.state, selection.id, theme);
-      if (attempt) links.prepend(attempt);
+      const reach = reachButton(this.atlas, this.state, cells, bounds);
+      links.prepend(...[attempt, reach].filter((own) => own !== null));
       this.body.replaceChildren(links, siteFacts(selection.id, cells, this.atlas));
       this.ask(whoSection(this.atlas, this.state, selection, theme));
       if (isNew) this.announce(message('map-panel-announced-site', { name, kind }));

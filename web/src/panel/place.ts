@@ -1,6 +1,6 @@
-import { type Atlas, REGION } from '../api/atlas';
+import { type Atlas, type Bounds, REGION } from '../api/atlas';
 import { withLanguage } from '../api/language';
-import { isOwnArea, parseOwnArea } from '../api/own-area';
+import { type Corner, isOwnArea, parseOwnArea } from '../api/own-area';
 import { type Cell, textIn } from '../api/tables';
 import { button, el } from '../elements/dom';
 import { message } from '../text/catalogue';
@@ -71,4 +71,19 @@ export function tryButton(atlas: Atlas, state: State, id: string, theme: string 
     state.set({ scenario: withSite(state.view.scenario ?? '', theme, id) });
   };
   return button(message('map-try-site'), () => void add(), { 'aria-controls': 'scenario' });
+}
+
+/** The button that asks what can be reached from the middle of a site; null where the service does not measure it. */
+export function reachButton(
+  atlas: Atlas,
+  state: State,
+  cells: Map<string, Cell>,
+  bounds: Bounds | null,
+): HTMLElement | null {
+  // Where a site is of which the postal code or the tract alone is known, nobody can say.
+  const isVague = ['postal_code', 'tract'].includes(textIn(cells, 'located') ?? '');
+  if (atlas.place_modes.length === 0 || bounds === null || isVague) return null;
+  const [west, south, east, north] = bounds;
+  const middle: Corner = [(west + east) / 2, (south + north) / 2];
+  return button(message('map-own-reach-from'), () => state.setTool('draw', middle));
 }

@@ -19,17 +19,24 @@ export function whySection(atlas: Atlas, state: State, place: Selection): ReachS
   const standard = standardOf(atlas, state.view);
   if (!standard.reach || place.layer !== 'tract' || state.view.indicator !== null) return null;
   const content = el('div', {});
-  const element = el('details', { class: 'reach' }, el('summary', {}, message('map-why')), content);
+  const way = el('div', {});
+  const element = el('details', { class: 'reach' }, el('summary', {}, message('map-why')), content, way);
   const isAsked = () => reachOf(state.view) !== null;
   element.addEventListener('toggle', () => {
-    if (element.open !== isAsked()) state.set({ reach: element.open ? { id: place.id, standard: null } : null });
+    if (element.open !== isAsked())
+      state.set({ reach: element.open ? { id: place.id, standard: null, way: null } : null });
   });
   const shown = contentOf(content, async () => (await import('../reach/why')).why(atlas, state, place.id, standard));
+  const asked = () => reachOf(state.view)?.way ?? null;
+  const shownWay = contentOf(way, async () => (await import('../reach/way')).way(place.id, asked() ?? '', standard));
   return {
     element,
     update() {
       element.open = isAsked();
       shown(isAsked() ? standard.id : null);
+      shownWay(asked());
+      for (const own of content.querySelectorAll<HTMLButtonElement>('button[data-way]'))
+        own.setAttribute('aria-pressed', String(own.dataset.way === asked()));
     },
   };
 }
@@ -40,7 +47,7 @@ export function whoSection(atlas: Atlas, state: State, place: Selection, theme: 
   if (standards.length === 0) return null;
   const content = el('div', {});
   const choose = ({ id }: Standard) =>
-    state.set({ reach: reachOf(state.view)?.standard === id ? null : { id: place.id, standard: id } });
+    state.set({ reach: reachOf(state.view)?.standard === id ? null : { id: place.id, standard: id, way: null } });
   const buttons = standards.map((standard): [Standard, HTMLButtonElement] => [
     standard,
     button(standard.promise, () => choose(standard), { class: 'sentence' }),
@@ -64,10 +71,10 @@ export function whoSection(atlas: Atlas, state: State, place: Selection, theme: 
 /** Fills an element with what is asked by a standard, or empties it; an answer that comes too late is dropped. */
 function contentOf(host: HTMLElement, load: () => Promise<HTMLElement>): (standard: string | null) => void {
   let asked: string | null = null;
-  host.setAttribute('role', 'status');
   return (standard) => {
     if (standard === asked) return;
     asked = standard;
+    host.setAttribute('role', 'status');
     host.replaceChildren(...(standard === null ? [] : [el('p', {}, message('map-panel-loading'))]));
     if (standard === null) return;
     const show = (content: HTMLElement) => {

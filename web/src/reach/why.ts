@@ -1,22 +1,26 @@
 import './reach.css';
 import type { Atlas, Standard } from '../api/atlas';
 import { fetchTractReach, type SiteFromTract, type TractReach } from '../api/reach';
-import { el } from '../elements/dom';
+import { button, el } from '../elements/dom';
 import { message, messageNodes, type PlainId } from '../text/catalogue';
 import { cost } from '../text/estimates';
 import * as numbers from '../text/numbers';
+import { reachOf } from '../view/reach';
 import { type State, selectionLink } from '../view/state';
 import { conditionList } from './conditions';
 
 /** Why people of a tract are without: its nearest sites, how far they are and what each lacks. */
 export async function why(atlas: Atlas, state: State, geoid: string, standard: Standard): Promise<HTMLElement> {
   const answer = await fetchTractReach(geoid, standard.id);
+  const hasWays = standard.way !== null && answer.point !== null;
+  const wayButton = (site: SiteFromTract) =>
+    hasWays && !(site.located in LOCATED) ? showWay(state, geoid, site) : null;
   const theme = atlas.themes.find(({ id }) => id === standard.theme)?.label ?? standard.promise;
   return el(
     'div',
     {},
     ...sentences(state, standard, answer).map((parts) => el('p', {}, ...parts)),
-    answer.sites.length === 0 ? null : table(state, standard, answer, theme),
+    answer.sites.length === 0 ? null : table(state, standard, answer, theme, wayButton),
     el('p', { class: 'quiet' }, message('map-why-note')),
   );
 }
@@ -60,7 +64,21 @@ const LOCATED: Partial<Record<string, PlainId>> = {
   tract: 'map-site-located-tract',
 };
 
-function table(state: State, standard: Standard, answer: TractReach, theme: string): HTMLElement {
+/** Shows and hides the way to a site. */
+function showWay(state: State, geoid: string, { id, name }: SiteFromTract): HTMLButtonElement {
+  const isShown = () => reachOf(state.view)?.way === id;
+  const toggle = () => state.set({ reach: { id: geoid, standard: null, way: isShown() ? null : id } });
+  const label = message('map-way-to', { name: name ?? id });
+  return button(message('map-way'), toggle, { 'aria-label': label, 'aria-pressed': String(isShown()), 'data-way': id });
+}
+
+function table(
+  state: State,
+  standard: Standard,
+  answer: TractReach,
+  theme: string,
+  wayButton: (site: SiteFromTract) => HTMLElement | null,
+): HTMLElement {
   const heads = [theme, message('map-why-cost-head'), message('map-panel-within')];
   const row = (site: SiteFromTract) => {
     const vague = LOCATED[site.located];
@@ -75,6 +93,7 @@ function table(state: State, standard: Standard, answer: TractReach, theme: stri
         vague ? el('small', {}, message(vague)) : null,
         conditionList(site.conditions),
         isUsable ? el('small', { class: 'usable-note' }, message('map-why-usable-mark')) : null,
+        wayButton(site),
       ),
       el('td', {}, ...costCell(site, standard, answer.known_to)),
       el('td', {}, el('bdi', {}, numbers.share(site.within))),

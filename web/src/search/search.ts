@@ -1,4 +1,6 @@
+import { type Address, fetchAddresses } from '../api/addresses';
 import type { Atlas } from '../api/atlas';
+import type { Corner } from '../api/own-area';
 import { RequestError } from '../api/request';
 import { AREA_OF_TRACT, fetchTable, type Layer, OWN_NAME } from '../api/tables';
 import { byId, el } from '../elements/dom';
@@ -12,6 +14,8 @@ import { layerOf, type Selection, type SelectionLayer } from '../view/view';
 
 interface Entry {
   selection: Selection;
+  /** Of an address: where it is. Its selection is the tract that it lies in. */
+  point: Corner | null;
   name: string;
   /** Tracts only: the name of the planning area that it lies in. */
   area: string | null;
@@ -21,6 +25,14 @@ interface Entry {
 }
 
 const MAX_RESULTS = 12;
+/** Places that stand before addresses. */
+const KEPT = 6;
+/** The fewest characters that are looked for in the list of addresses. */
+const MIN_ADDRESS = 3;
+/** Milliseconds after the last key before the server is asked. */
+const ADDRESS_DELAY = 150;
+/** The zoom that shows the houses of a street. */
+const ADDRESS_ZOOM = 15;
 
 export class Search {
   private readonly input: HTMLInputElement;
@@ -44,7 +56,7 @@ export class Search {
       'aria-expanded': 'false',
       'aria-controls': 'found',
       'aria-autocomplete': 'list',
-      placeholder: message('map-search-placeholder'),
+      placeholder: message(atlas.addresses ? 'map-search-placeholder-addresses' : 'map-search-placeholder'),
     });
     const name = message('map-search-label');
     this.list.setAttribute('aria-label', name);
@@ -74,7 +86,21 @@ export class Search {
       const reading = this.loadEntries();
       this.showNote(message('map-search-loading'));
       const all = await reading;
-      if (normalize(this.input.value) === query) this.render(rankMatches(all, query));
+      const isAsked = () => normalize(this.input.value) === query;
+      if (!isAsked()) return;
+      const matches = rankMatches(all, query);
+      this.render(matches);
+      if (!this.atlas.addresses || query.length < MIN_ADDRESS) return;
+      await new Promise((resolve) => setTimeout(resolve, ADDRESS_DELAY));
+      if (!isAsked()) return;
+      const addresses = (await fetchAddresses(this.input.value)).flatMap(addressEntry);
+      if (!isAsked() || addresses.length === 0) return;
+      // Whoever begins with a house number looks for an address.
+      this.render(
+        /^\d+\s/.test(query)
+          ? [...addresses, ...matches]
+          : [...matches.slice(0, KEPT), ...addresses, ...matches.slice(KEPT)],
+      );
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       this.showNote(failureText(error.failure));
@@ -141,7 +167,9 @@ export class Search {
   private choose(entry: Entry): void {
     this.input.value = '';
     this.close();
-    this.state.set({ selection: entry.selection }, { move: true, focus: true });
+    const { point, selection } = entry;
+    const position = point && { zoom: ADDRESS_ZOOM, lng: point[0], lat: point[1] };
+    this.state.set({ selection, ...(position && { position, marked: point }) }, { move: true, focus: true });
   }
 
   private showNote(text: string): void {
@@ -198,12 +226,29 @@ async function fetchEntries(
     const ownName = String(ownNames[index] ?? name);
     return {
       selection: { layer, id },
+      point: null,
       name,
       area: area === null ? null : String(area),
       detail,
       key: normalize(ownName === name ? name : `${name} ${ownName}`),
     };
   });
+}
+
+/** An address in a tract of the atlas. */
+function addressEntry({ line, city, postal, point, tract, located }: Address): Entry[] {
+  if (tract === null) return [];
+  const rest = [city, postal].filter((part) => part !== null).join(' ');
+  return [
+    {
+      selection: { layer: 'tract', id: tract },
+      point: [point[0], point[1]],
+      name: rest === '' ? line : `${line}, ${rest}`,
+      area: null,
+      detail: message(located === 'address' ? 'map-search-address' : 'map-search-street'),
+      key: '',
+    },
+  ];
 }
 
 function normalize(text: string): string {

@@ -44,6 +44,12 @@ export function minutes(value: number): string {
   return message('unit-minutes', { number: numberFormat({ maximumFractionDigits: 0 }).format(value) });
 }
 
+/** A time of day of a timetable, such as `07:42:30`; those after midnight go on from 24. */
+export function clock(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${String(Number(hours) % 24).padStart(2, '0')}:${minutes}`;
+}
+
 export function dollars(value: number): string {
   return numberFormat({ style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' }).format(value);
 }

@@ -6,6 +6,8 @@ export interface Reach {
   id: string;
   /** Of a site: the standard whose mode and limit count. A tract is asked by the standard that is shown. */
   standard: string | null;
+  /** Of a tract: the site that the way leads to, if one is shown. */
+  way: string | null;
 }
 
 /** What is asked of the place that is selected now; null if nothing is. */
@@ -14,23 +16,27 @@ export function reachOf({
   selection,
   indicator,
   standard,
-}: View): { place: Selection; standard: string } | null {
+}: View): { place: Selection; standard: string; way: string | null } | null {
   if (reach === null || selection === null || reach.id !== selection.id || selection.layer === 'area') return null;
   if (selection.layer === 'site')
-    return reach.standard === null ? null : { place: selection, standard: reach.standard };
-  return indicator === null ? { place: selection, standard } : null;
+    return reach.standard === null ? null : { place: selection, standard: reach.standard, way: null };
+  return indicator === null ? { place: selection, standard, way: reach.way } : null;
 }
 
-/** `on` for a tract, the id of the standard for a site. */
+/** Of a tract `on`, or `to:` and the id of the site that the way leads to; of a site the id of the standard. */
 export function reachText(view: View): string | null {
   const asked = reachOf(view);
-  return asked && (asked.place.layer === 'tract' ? ON : asked.standard);
+  if (asked?.place.layer !== 'tract') return asked?.standard ?? null;
+  return asked.way === null ? ON : `${TO}${asked.way}`;
 }
 
 const ON = 'on';
+const TO = 'to:';
 
 export function parseReach(text: string | null, selection: Selection | null, standards: string[]): Reach | null {
   if (text === null || selection === null || selection.layer === 'area') return null;
-  if (selection.layer === 'tract') return text === ON ? { id: selection.id, standard: null } : null;
-  return standards.includes(text) ? { id: selection.id, standard: text } : null;
+  const { id, layer } = selection;
+  if (layer === 'site') return standards.includes(text) ? { id, standard: text, way: null } : null;
+  if (text.startsWith(TO)) return { id, standard: null, way: text.slice(TO.length) };
+  return text === ON ? { id, standard: null, way: null } : null;
 }

@@ -31,7 +31,7 @@ export class State {
   }
 
   set(changes: Partial<View>, navigation: Navigation = {}): void {
-    const view = { ...this.view, ...changes };
+    const view = { ...this.view, ...('selection' in changes && { marked: null }), ...changes };
     const isOther = toHash(this.atlas, view) !== toHash(this.atlas, this.view);
     if (isOther && this.hasHistory) history.pushState(null, '', this.address(view));
     else if (isOther) history.replaceState(null, '', this.address(view));
@@ -56,9 +56,9 @@ export class State {
     this.apply({ ...this.view, shown }, {});
   }
 
-  /** Changes what a click does, which is no step that the back button takes back. */
-  setTool(tool: View['tool']): void {
-    if (tool !== this.view.tool) this.apply({ ...this.view, tool }, {});
+  /** Changes what a click does, which is no step that the back button takes back. An outline may have its first point. */
+  setTool(tool: View['tool'], drawnFrom: View['drawnFrom'] = null): void {
+    if (tool !== this.view.tool || drawnFrom) this.apply({ ...this.view, tool, drawnFrom }, {});
   }
 
   /** The URL of this view with another selection, which the map moves to. */

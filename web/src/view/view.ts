@@ -11,6 +11,7 @@ import {
   type Theme,
   themesOf,
 } from '../api/atlas';
+import type { Corner } from '../api/own-area';
 import { type HandoutChoice, handoutText, parseHandout } from './handout';
 import { parseReach, type Reach, reachText } from './reach';
 import { parseTour, type Stop, stopText } from './tour';
@@ -31,6 +32,10 @@ export interface View {
   shown: Level;
   /** What a click on the map does; no address has it. */
   tool: Tool;
+  /** The first point of the outline that is drawn, where it was given. */
+  drawnFrom: Corner | null;
+  /** An address that was looked for; no address of the page has it. */
+  marked: Corner | null;
   /** Whether numbers of people are shown by circles in place of colours. */
   symbols: boolean;
   /** Themes whose sites are drawn in addition to those of the standard. */
@@ -170,6 +175,8 @@ export function defaultView(atlas: Atlas): View {
     level: 'tracts',
     shown: 'tracts',
     tool: 'select',
+    drawnFrom: null,
+    marked: null,
     symbols: false,
     extraThemes: [],
     selection: null,

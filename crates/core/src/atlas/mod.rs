@@ -28,7 +28,8 @@ pub use evaluate::InventoryCoverage;
 pub use resolve::{ResolveError, ResolveErrors, ResolvedStandard, resolve_standards};
 pub use scenarios::{
     BaseCase, Gain, NoReach, PlaceChange, PlaceQuestion, PlaceReach, ScenarioCase, ScenarioChanges, ScenarioQuestion,
-    ScenarioStop, StandardChanges, Unanswered, is_answered, scenario_changes, scenario_tracts, with_base_case,
+    ScenarioStop, StandardChanges, Unanswered, Way, WayStep, WayStepKind, is_answered, scenario_changes,
+    scenario_tracts, with_base_case,
 };
 
 /// All results, with their provenance. Immutable.

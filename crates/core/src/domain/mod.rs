@@ -38,10 +38,11 @@ pub use language::{
 };
 pub use mode::{Mode, ModeError};
 pub use places::{
-    BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, County, CrosswalkShare, EdgeBoxes, Extent,
-    Footprint, Geoid, GeoidError, InvalidCounty, Inventory, Land, LandOverlap, MAX_CROSSINGS, NamedPlace, NamedPolygon,
-    PerTract, Period, PeriodError, PlaceClass, PlanningArea, Position, Street, StreetClass, TooComplex, Tract,
-    TractIdx, TractVintage, TransitClass, TransitLine, TransitStop, check_complexity, count_intersecting_pairs,
+    AddressList, BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, County, CrosswalkShare, EdgeBoxes,
+    Extent, Footprint, FoundAddress, Geoid, GeoidError, InvalidCounty, Inventory, Land, LandOverlap, ListedAddress,
+    MAX_CROSSINGS, MAX_NUMBER_GAP, NamedPlace, NamedPolygon, PerTract, Period, PeriodError, PlaceClass, PlanningArea,
+    Position, Street, StreetClass, TooComplex, Tract, TractIdx, TractVintage, TransitClass, TransitLine, TransitStop,
+    abbreviated_direction, check_complexity, count_intersecting_pairs, street_type,
 };
 pub use sites::{
     Answer, Barrier, Call, Contact, Dates, Days, DetailError, Exception, Hours, HoursError, MINUTES_PER_DAY,

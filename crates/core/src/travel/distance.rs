@@ -1,6 +1,6 @@
 //! The distance in a straight line to a site.
 
-use geo::{Coord, Intersects, MultiPolygon, Rect};
+use geo::{Coord, Geodesic, Intersects, Length, LineString, MultiPolygon, Rect};
 
 use crate::domain::{EdgeBoxes, Footprint, Meters, Position};
 use crate::travel::geodesic::{DistanceFrom, geocentric};
@@ -13,6 +13,13 @@ pub fn distance(from: Position, to: &Footprint) -> Meters {
         Footprint::Point(position) => distance_to_point(from, position.point().0),
         Footprint::Area(outline) => OutlineEdges::new(outline).distance(from),
     }
+}
+
+/// The geodesic length of a line. `None` of a line without two points.
+#[must_use]
+pub fn line_length(line: &[Position]) -> Option<Meters> {
+    let all: LineString = line.iter().map(|position| position.point().0).collect();
+    (line.len() > 1).then(|| Geodesic.length(&all)).and_then(Meters::new)
 }
 
 fn distance_to_point(from: Position, to: Coord) -> Meters {

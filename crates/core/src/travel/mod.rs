@@ -19,7 +19,7 @@ mod walking;
 pub use border::{LandMask, boundary_edges, land_beyond};
 pub use border_lines::border;
 pub use cost_matrix::{CostMatrix, DuplicatePair, Pair, Row, SiteCost};
-pub use distance::distance;
+pub use distance::{distance, line_length};
 pub use imported::ImportedCosts;
 pub use isochrone::Grid;
 pub use origins::{Origin, Origins, TractOrigins};

@@ -1,6 +1,6 @@
 //! What can be reached from a place: isochrones, and sites with their costs.
 
-use crate::atlas::scenarios::{BaseCase, is_answered_theme};
+use crate::atlas::scenarios::BaseCase;
 use crate::domain::{Deadline, Footprint, Interrupted, Meters, Minutes, Mode, Position};
 use crate::travel::streets::{CostsFrom, StreetLinker};
 use crate::travel::timetable::{Departures, TransitFrom, TransitOptions};
@@ -63,10 +63,9 @@ impl BaseCase<'_> {
     /// # Errors
     /// Where it cannot be measured by the mode from this place, or the work is interrupted.
     pub fn reach(&self, question: &PlaceQuestion<'_>, deadline: &Deadline) -> Result<PlaceReach, NoReach> {
-        let PlaceQuestion { place, mode, limits, departures } = *question;
+        let PlaceQuestion { place, mode, limits, .. } = *question;
         let last = limits.iter().copied().fold(0.0, f64::max);
-        let own_departures = departures.unwrap_or(self.study.transit.departures);
-        let options = TransitOptions { departures: own_departures, ..self.study.transit.clone() };
+        let options = self.transit_options(question);
         let costs = self.costs_from(place, mode, last * BEYOND, &options)?;
         deadline.check()?;
         let grid = costs.grid(place);
@@ -96,23 +95,33 @@ impl BaseCase<'_> {
                 Ok(Costs::Streets { linker, place, costs: Box::new(CostsFrom::new(linker.network(), start, bound)) })
             }
             Mode::Transit => {
-                let (linker, walks) = (self.streets.linker(&Mode::Walk), self.streets.rider_walks(self.study));
-                let timetable = &self.region.timetable;
-                let transfers = self.streets.transfers(self.region, self.study);
-                let bound = Minutes::new(bound).ok_or(NoReach::Mode)?;
-                let from = TransitFrom::new((timetable, options), (walks, transfers), (place, bound));
-                Ok(Costs::Transit { linker, from: Box::new(from) })
+                let from = Box::new(self.transit_from(place, bound, options)?);
+                Ok(Costs::Transit { linker: self.streets.linker(&Mode::Walk), from })
             }
             Mode::Matrix(_) => Err(NoReach::Mode),
         }
     }
 
+    /// The options of the study, with the departures of a question.
+    pub(super) fn transit_options(&self, question: &PlaceQuestion<'_>) -> TransitOptions {
+        let departures = question.departures.unwrap_or(self.study.transit.departures);
+        TransitOptions { departures, ..self.study.transit.clone() }
+    }
+
+    pub(super) fn transit_from<'c>(
+        &'c self,
+        place: Position,
+        bound: f64,
+        options: &'c TransitOptions,
+    ) -> Result<TransitFrom<'c>, NoReach> {
+        let walks = self.streets.rider_walks(self.study);
+        let transfers = self.streets.transfers(self.region, self.study);
+        let bound = Minutes::new(bound).ok_or(NoReach::Mode)?;
+        Ok(TransitFrom::new((&self.region.timetable, options), (walks, transfers), (place, bound)))
+    }
+
     fn sites_within(&self, costs: &Costs<'_>, limit: f64) -> Vec<(usize, f64)> {
-        let sites = self.region.sites.iter().enumerate();
-        // Nobody can say how far away a place is of which the postal code or the tract alone is known.
-        let sites = sites.filter(|(_, site)| {
-            site.location_area.is_none() && is_answered_theme(self.study, self.region, &site.theme)
-        });
+        let sites = self.region.sites.iter().enumerate().filter(|(number, _)| self.has_way_to(*number));
         let (numbers, footprints): (Vec<usize>, Vec<&Footprint>) =
             sites.map(|(number, site)| (number, &site.footprint)).unzip();
         let found = numbers.into_iter().zip(costs.to(&footprints));

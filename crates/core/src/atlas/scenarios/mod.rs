@@ -14,6 +14,7 @@ mod gains;
 mod places;
 mod table;
 mod transitions;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub use changes::{PlaceChange, ScenarioChanges, StandardChanges, Unanswered};
 pub use from_place::{NoReach, PlaceQuestion, PlaceReach};
 pub use gains::Gain;
 pub use table::scenario_tracts;
+pub use way::{Way, WayStep, WayStepKind};
 
 /// A scenario that is compared with the region as it is.
 #[derive(Debug, Clone, Copy)]

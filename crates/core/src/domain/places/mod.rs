@@ -1,5 +1,6 @@
 //! Places: census tracts and their vintages, planning areas, positions and outlines, and the map below them.
 
+mod address_list;
 mod basemap_features;
 mod completeness;
 mod complexity;
@@ -10,9 +11,11 @@ mod geoid;
 mod land;
 mod planning_area;
 mod position;
+mod street_words;
 mod tract;
 mod vintage;
 
+pub use address_list::{AddressList, FoundAddress, ListedAddress, MAX_NUMBER_GAP};
 pub use basemap_features::{
     BasemapFeatures, CompletenessBoundary, NamedPlace, NamedPolygon, PlaceClass, Street, StreetClass, TransitClass,
     TransitLine, TransitStop,
@@ -26,5 +29,6 @@ pub use geoid::{Geoid, GeoidError};
 pub use land::{Land, LandOverlap};
 pub use planning_area::{CrosswalkShare, PlanningArea};
 pub use position::{Footprint, Position};
+pub use street_words::{abbreviated_direction, street_type};
 pub use tract::{PerTract, Tract, TractIdx};
 pub use vintage::{Period, PeriodError, TractVintage};

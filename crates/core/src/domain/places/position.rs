@@ -1,6 +1,6 @@
 //! Positions and footprints.
 
-use geo::{BoundingRect, MultiPolygon, Point, Rect};
+use geo::{BoundingRect, Intersects, MultiPolygon, Point, Rect};
 use serde::{Deserialize, Serialize};
 
 /// A point on the globe in WGS 84 degrees: longitude in -180..=180, latitude in -90..=90.
@@ -46,6 +46,13 @@ impl Position {
         self.lat
     }
 
+    /// The position at a fraction of the straight line to another, in degrees. `None` where that is no position.
+    #[must_use]
+    pub fn toward(self, other: Self, fraction: f64) -> Option<Self> {
+        let between = |from: f64, to: f64| from + (to - from) * fraction;
+        Self::new(between(self.lon, other.lon), between(self.lat, other.lat))
+    }
+
     /// The position as a geometry.
     #[must_use]
     pub fn point(self) -> Point {
@@ -69,6 +76,15 @@ impl Footprint {
         match self {
             Self::Point(position) => Some(position.point().bounding_rect()),
             Self::Area(outline) => outline.bounding_rect(),
+        }
+    }
+
+    /// Whether a position is inside its area or on the edge of it; never of a point.
+    #[must_use]
+    pub fn contains(&self, position: Position) -> bool {
+        match self {
+            Self::Point(_) => false,
+            Self::Area(outline) => outline.intersects(&position.point()),
         }
     }
 

@@ -1,7 +1,5 @@
 //! Costs along streets from one place to many.
 
-use geo::Intersects;
-
 use crate::domain::{Footprint, Position};
 use crate::travel::streets::graph::{Edge, UNREACHED};
 use crate::travel::streets::linker::{LinkedPoint, StreetLinker};
@@ -31,16 +29,37 @@ impl<'a> CostsFrom<'a> {
     /// The cost to a point in the network's unit; `None` beyond the bound.
     #[must_use]
     pub fn to(&self, point: LinkedPoint) -> Option<f64> {
+        self.ticks_to(point).map(|ticks| self.network.cost(ticks))
+    }
+
+    pub(super) fn ticks_to(&self, point: LinkedPoint) -> Option<u32> {
         let edge = leading_away(self.network, point);
         let [first, second] = edge.ends.map(|end| self.search.cost_of(end));
-        let at = EdgePoint::new(0, point);
-        let via_ends = cost_via_ends(&edge, &at, first, second);
-        let ticks = if point.position.edge == self.place.position.edge {
-            via_ends.min(cost_along(&edge, &at, self.place.position.offset, self.place.off_street))
-        } else {
-            via_ends
-        };
-        (ticks <= self.bound).then(|| self.network.cost(ticks))
+        let via_ends = cost_via_ends(&edge, &EdgePoint::new(0, point), first, second);
+        let ticks = via_ends.min(self.ticks_along(point));
+        (ticks <= self.bound).then_some(ticks)
+    }
+
+    /// The ticks along the place's own street; [`UNREACHED`] to points of others.
+    pub(super) fn ticks_along(&self, point: LinkedPoint) -> u32 {
+        if point.position.edge != self.place.position.edge {
+            return UNREACHED;
+        }
+        let edge = leading_away(self.network, point);
+        cost_along(&edge, &EdgePoint::new(0, point), self.place.position.offset, self.place.off_street)
+    }
+
+    /// The ticks to a junction, or [`UNREACHED`].
+    pub(super) fn ticks_of(&self, junction: u32) -> u32 {
+        self.search.cost_of(junction)
+    }
+
+    pub(super) const fn network(&self) -> &Network {
+        self.network
+    }
+
+    pub(super) const fn place(&self) -> LinkedPoint {
+        self.place
     }
 
     /// The shape points of all streets of which some part is within the bound.
@@ -57,9 +76,7 @@ impl StreetLinker<'_> {
     /// The cost from a place to a site by its best entrance; 0 inside of an area.
     #[must_use]
     pub fn cost_to(&self, costs: &CostsFrom<'_>, place: Position, site: &Footprint) -> Option<f64> {
-        if let Footprint::Area(outline) = site
-            && outline.intersects(&place.point())
-        {
+        if site.contains(place) {
             return Some(0.0);
         }
         let entrances = self.entrances(site);

@@ -15,6 +15,7 @@ mod map;
 mod network;
 mod radix_heap;
 mod search;
+mod way;
 
 pub use costs::{LinkedOrigins, ReachableSites, StreetCosts, nearest_sites, sites_within, street_costs};
 pub use entrances::{EntranceKind, Entrances};
@@ -25,3 +26,4 @@ pub use linker::{LinkedPoint, MAX_LINK_DISTANCE, StreetLinker};
 pub use map::{ClosedPoint, Open, StreetMap, StreetSegment};
 pub use network::Network;
 pub use search::{EdgePoints, PairSearch};
+pub use way::StreetWay;

@@ -80,6 +80,11 @@ pub fn transit_costs(
     }
 }
 
+/// The place of a percentile, 1..=99, among the sorted travel times of some departures, counted from 0.
+pub(super) fn rank_of(percentile: u8, departures: usize) -> usize {
+    (usize::from(percentile) * departures).div_ceil(100).saturating_sub(1)
+}
+
 struct TransitQuery<'a> {
     legs: &'a Legs,
     departures: &'a [u32],
@@ -120,7 +125,7 @@ impl TransitQuery<'_> {
             let walk = std::mem::replace(&mut scratch.walk[site as usize], UNREACHED);
             self.fill_travel_times(search.arrivals(site, self.departures.len()), walk, scratch);
             for (row, percentile) in rows.iter_mut().zip(&self.options.percentiles) {
-                let rank = (usize::from(*percentile) * self.departures.len()).div_ceil(100) - 1;
+                let rank = rank_of(*percentile, self.departures.len());
                 let (_, seconds, _) = scratch.seconds.select_nth_unstable(rank);
                 if *seconds != UNREACHED {
                     row.push((site, *seconds));

@@ -6,9 +6,12 @@
 use crate::domain::{Footprint, Minutes, Position};
 use crate::travel::Walking;
 use crate::travel::streets::CostsFrom;
+use crate::travel::timetable::costs::rank_of;
 use crate::travel::timetable::legs::{Stops, WalkEnds, straight_transfers};
 use crate::travel::timetable::range_raptor::{Limits, RangeRaptor};
-use crate::travel::timetable::{DAY, Legs, StreetWalks, Timetable, TransitOptions, Walks, transit_costs};
+use crate::travel::timetable::{
+    DAY, Journey, JourneyLeg, Legs, StreetWalks, Timetable, TransitOptions, UNREACHED, Walks, transit_costs,
+};
 
 /// How riders walk.
 #[derive(Debug, Clone, Copy)]
@@ -104,7 +107,62 @@ impl<'a> TransitFrom<'a> {
     /// The minutes to each of some places, at the first percentile; `None` beyond the bound.
     #[must_use]
     pub fn to(&self, places: &[&Footprint]) -> Vec<Option<f64>> {
-        let Self { timetable, options, walks, place, bound, .. } = self;
+        let legs = self.legs_to(places);
+        let costs = transit_costs(self.timetable, self.options, &legs, places.len(), self.bound);
+        let mut minutes = vec![None; places.len()];
+        if let Some(matrix) = costs.percentiles.first() {
+            let within = matrix.row(0).within(Some(self.bound.get()));
+            within.iter().for_each(|(place, cost)| minutes[place] = Some(cost));
+        }
+        minutes
+    }
+
+    /// A journey to a place that takes as long as [`Self::to`] says: of the departures for which it does, that of the first.
+    /// `None` beyond the bound.
+    #[must_use]
+    pub fn journey_to(&self, place: &Footprint) -> Option<Journey> {
+        let legs = self.legs_to(&[place]);
+        let departures: Vec<u32> = self.options.departures.all().map(|time| time + DAY).collect();
+        let limits = Limits { rides: usize::from(self.options.max_transfers) + 1, seconds: self.options.max_seconds };
+        let mut search = RangeRaptor::new(self.timetable, &legs, limits, 1);
+        search.run(0, &departures);
+        let longest = self.options.max_seconds;
+        let walk = legs.direct.row(0).first().map_or(UNREACHED, |walk| walk.1);
+        let walk = if walk <= longest { walk } else { UNREACHED };
+        let arrivals = search.arrivals(0, departures.len());
+        let by_transit = |number: usize| {
+            let arrival = arrivals.get(number).filter(|arrival| **arrival != UNREACHED);
+            arrival.map(|arrival| arrival - departures[number]).filter(|ride| *ride <= longest).unwrap_or(UNREACHED)
+        };
+        let seconds: Vec<u32> = (0..departures.len()).map(|number| by_transit(number).min(walk)).collect();
+        let mut sorted = seconds.clone();
+        sorted.sort_unstable();
+        let wanted = *sorted.get(rank_of(*self.options.percentiles.first()?, sorted.len()))?;
+        if wanted > floor_seconds(self.bound) {
+            return None;
+        }
+        let number = seconds.iter().position(|own| *own == wanted)?;
+        let departure = departures[number];
+        let legs = if walk == wanted {
+            vec![JourneyLeg::Walk { from: None, to: None, seconds: walk }]
+        } else {
+            search.run(0, &[departure]);
+            search.legs_to(0, departure)?
+        };
+        let of_day = |time: u32| time.saturating_sub(DAY);
+        let legs = legs.into_iter().map(|leg| match leg {
+            JourneyLeg::Ride { route, stops, departs, arrives } => {
+                JourneyLeg::Ride { route, stops, departs: of_day(departs), arrives: of_day(arrives) }
+            }
+            walk @ JourneyLeg::Walk { .. } => walk,
+        });
+        let departs = of_day(departure);
+        Some(Journey { departs, arrives: departs + wanted, legs: legs.collect() })
+    }
+
+    /// All walks, with those to some places.
+    fn legs_to(&self, places: &[&Footprint]) -> Legs {
+        let Self { timetable, options, walks, place, .. } = self;
         let numbers: Vec<u32> = (0..).take(places.len()).collect();
         let stops = Stops::that(timetable, |stop| self.reached[stop as usize]);
         let egress = match walks {
@@ -119,14 +177,7 @@ impl<'a> TransitFrom<'a> {
             }
         };
         let direct = walks.from(*place, places, &numbers, options);
-        let legs = Legs { egress, direct, ..self.legs.clone() };
-        let costs = transit_costs(timetable, options, &legs, places.len(), *bound);
-        let mut minutes = vec![None; places.len()];
-        if let Some(matrix) = costs.percentiles.first() {
-            let within = matrix.row(0).within(Some(bound.get()));
-            within.iter().for_each(|(place, cost)| minutes[place] = Some(cost));
-        }
-        minutes
+        Legs { egress, direct, ..self.legs.clone() }
     }
 }
 
@@ -174,6 +225,55 @@ mod tests {
             let transfers = walks.transfers(&timetable, &options);
             let from = TransitFrom::new((&timetable, &options), (walks, &transfers), (at(place.0, place.1), bound));
             prop_assert_eq!(from.to(&sites), expected);
+        }
+
+        #[test]
+        fn a_journey_takes_as_long_as_its_cost_and_rides_trips_that_run(
+            place in (-0.01..0.05_f64, -0.01..0.01_f64),
+            to in prop::collection::vec((-0.01..0.06_f64, -0.02..0.02_f64), 1..10),
+            starts in prop::collection::vec((0..3_u32, 420..480_u32, 2..15_u32), 1..12),
+            percentile in 1..100_u8,
+        ) {
+            let calls = |&(first, departs, ride): &(u32, u32, u32)| {
+                [(first, departs), (first + 1, departs + ride), (first + 3, departs + 2 * ride)]
+            };
+            let feed = starts.iter().fold(FeedBuilder::new(6), |feed, start| feed.trip(&calls(start)));
+            let timetable = feed.tuesday();
+            let departures = Departures::new(7 * 3600, 8 * 3600, 300).unwrap_or(TransitOptions::default().departures);
+            let options = TransitOptions { departures, percentiles: vec![percentile], ..TransitOptions::default() };
+            let (walks, bound) = (RiderWalks::Straight(Walking::default()), Minutes::new(120.0).unwrap());
+            let transfers = walks.transfers(&timetable, &options);
+            let from = TransitFrom::new((&timetable, &options), (walks, &transfers), (at(place.0, place.1), bound));
+            for (lon, lat) in to {
+                let site = Footprint::Point(at(lon, lat));
+                let journey = from.journey_to(&site);
+                let minutes = journey.as_ref().map(|own| f64::from(own.arrives - own.departs) / 60.0);
+                prop_assert_eq!(minutes, from.to(&[&site])[0]);
+                let Some(journey) = journey else { continue };
+                let mut now = (journey.departs, None);
+                for leg in &journey.legs {
+                    now = match leg {
+                        JourneyLeg::Walk { from, to, seconds } => {
+                            prop_assert_eq!(*from, now.1);
+                            (now.0 + seconds, *to)
+                        }
+                        JourneyLeg::Ride { stops, departs, arrives, .. } => {
+                            prop_assert!(now.0 <= *departs);
+                            prop_assert_eq!(now.1, stops.first().copied());
+                            let runs = |start| {
+                                let own = calls(start);
+                                let time_at = |stop: Option<&u32>| {
+                                    own.iter().find(|call| Some(&call.0) == stop).map(|call| call.1 * 60)
+                                };
+                                time_at(stops.first()) == Some(*departs) && time_at(stops.last()) == Some(*arrives)
+                            };
+                            prop_assert!(starts.iter().any(runs));
+                            (*arrives, stops.last().copied())
+                        }
+                    };
+                }
+                prop_assert_eq!(now, (journey.arrives, None));
+            }
         }
     }
 }

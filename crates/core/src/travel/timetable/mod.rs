@@ -11,6 +11,7 @@ mod feed;
 #[cfg(test)]
 mod feed_builder;
 mod from_place;
+mod journey;
 mod legs;
 mod marked_set;
 mod patterns;
@@ -34,6 +35,7 @@ pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
 pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};
 pub use from_place::{RiderWalks, TransitFrom};
+pub use journey::{Journey, JourneyLeg};
 pub use legs::{Legs, StreetWalks, transfer_walks};
 pub use transit_options::{Departures, TransitOptions, TransitOptionsError, clock};
 pub use walks::Walks;

@@ -19,13 +19,13 @@ pub(super) struct Limits {
 
 /// A search, with memory that is reused for the next origin.
 pub(super) struct RangeRaptor<'a> {
-    timetable: &'a Timetable,
-    legs: &'a Legs,
-    limits: Limits,
+    pub(super) timetable: &'a Timetable,
+    pub(super) legs: &'a Legs,
+    pub(super) limits: Limits,
     /// By round and stop: the earliest time of alighting after at most so many rides.
-    alight_times: Vec<u32>,
+    pub(super) alight_times: Vec<u32>,
     /// By round and stop: the earliest time of boarding after at most so many rides.
-    board_times: Vec<u32>,
+    pub(super) board_times: Vec<u32>,
     /// By pattern: the stop at which its scan begins in this round; [`UNREACHED`] where it is not scanned.
     scan_starts: Vec<u32>,
     queued_patterns: Vec<u32>,
