@@ -317,10 +317,10 @@ test('what can be reached is shown in three bands, with the places in it, and go
     properties: { kind: string; theme: string; name: string };
   }
   const sites = ((await answer.json()).features as Feature[]).filter(({ properties }) => properties.kind === 'site');
-  const clinics = sites.filter(({ properties }) => properties.theme === 'clinic');
-  expect(clinics.length).toBeGreaterThan(0);
-  const line = tool.locator('.in-reach li', { hasText: /clinic/i });
-  await expect(line).toContainText(`: ${clinics.length}, the nearest ${clinics[0]?.properties.name}`);
+  const [nearest] = sites;
+  const alike = sites.filter(({ properties }) => properties.theme === nearest?.properties.theme);
+  const line = tool.locator('.in-reach li', { hasText: nearest?.properties.name ?? 'a place' });
+  await expect(line).toContainText(`: ${alike.length}, the nearest ${nearest?.properties.name}`);
   const bands = () =>
     page.evaluate(() =>
       [1, 2, 3].map((band) => {

@@ -1,5 +1,5 @@
 import './map.css';
-import { Map as MapLibre, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, type PaddingOptions, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { StyleVariant } from '../api/atlas';
 import {
@@ -76,7 +76,8 @@ export class AtlasMap {
     this.tractsMinZoom = tractsMinZoom;
     this.style = style;
     this.outlines = new Outlines(map);
-    this.reach = new ReachLayers(map, atlas, (layer, filter) => this.filter(layer, filter));
+    const fit = (bounds: Bounds, padding: PaddingOptions) => map.fitBounds(bounds, { padding }, BY_USER);
+    this.reach = new ReachLayers(map, atlas, (layer, filter) => this.filter(layer, filter), fit);
   }
 
   /** Fails without WebGL 2, and if the server has no style. */

@@ -1,5 +1,11 @@
-import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import type { Atlas, StyleVariant } from '../api/atlas';
+import type {
+  FilterSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibre,
+  PaddingOptions,
+} from 'maplibre-gl';
+import type { Atlas, Bounds, StyleVariant } from '../api/atlas';
 import { fetchWay, type PlaceReach, type Way } from '../api/place-reach';
 import { fetchSiteReach, fetchTractReach, type SiteReach, type TractReach } from '../api/reach';
 import { BAND_COLORS, bandOf } from '../reach/bands';
@@ -29,6 +35,8 @@ const LINE: Record<StyleVariant, string> = {
   print: '#000000',
 };
 const BANDS = [1, 2, 3, 4] as const;
+/** Pixels around what the map moves to. */
+const MARGIN = 40;
 
 /** Tracts in the colours of bands, above all other fills, which are faint meanwhile. */
 export function bandLayers(variant: StyleVariant): LayerSpecification[] {
@@ -52,10 +60,11 @@ export function bandLayers(variant: StyleVariant): LayerSpecification[] {
   return [fill('reach-ground', GROUND[variant], 0.75), ...bands, outline];
 }
 
-/** Ground in the colours of bands, through which the map can be read. */
+/** Ground in the colours of bands, through which streets and water are seen. */
 export function groundLayers(variant: StyleVariant): LayerSpecification[] {
   const filter = (band: number): FilterSpecification => ['==', ['get', 'band'], band];
-  const bands = BANDS.slice(0, 3);
+  // The nearest is above the others, which hold it.
+  const bands = BANDS.slice(0, 3).reverse();
   return [
     ...bands.map(
       (band): LayerSpecification => ({
@@ -63,7 +72,7 @@ export function groundLayers(variant: StyleVariant): LayerSpecification[] {
         type: 'fill',
         source: REACH,
         filter: filter(band),
-        paint: { 'fill-color': BAND_COLORS[variant][band - 1] ?? '', 'fill-opacity': 0.65, 'fill-antialias': false },
+        paint: { 'fill-color': BAND_COLORS[variant][band - 1] ?? '', 'fill-opacity': 0.8, 'fill-antialias': false },
       }),
     ),
     {
@@ -83,9 +92,18 @@ export function lineLayers(variant: StyleVariant): LayerSpecification[] {
     type: 'line',
     source: REACH,
     filter: ['==', ['get', 'broken'], isBroken],
-    paint: { 'line-color': LINE[variant], 'line-width': 2, ...dashes },
+    paint: { 'line-color': LINE[variant], 'line-width': 3, ...dashes },
   });
-  return [line('reach-lines', false, {}), line('reach-lines-open', true, { 'line-dasharray': [2, 2] })];
+  // A line is seen on any class.
+  const casing: LayerSpecification = {
+    id: 'reach-lines-casing',
+    type: 'line',
+    source: REACH,
+    filter: ['has', 'broken'],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': GROUND[variant], 'line-width': 7 },
+  };
+  return [casing, line('reach-lines', false, {}), line('reach-lines-open', true, { 'line-dasharray': [2, 2] })];
 }
 
 /** A line, or ground with its band. */
@@ -101,12 +119,16 @@ type Asked = NonNullable<ReturnType<typeof reachOf>>;
 export class ReachLayers {
   private view: View | null = null;
   private ground: PlaceReach | null = null;
+  private drawn: Drawn[] = [];
+  /** The way that the view before asked for; undefined before the first. */
+  private wayBefore: string | null | undefined;
   private isEmpty = true;
 
   constructor(
     private readonly map: MapLibre,
     private readonly atlas: Atlas,
     private readonly filter: (layer: string, filter: Filter) => void,
+    private readonly fit: (bounds: Bounds, padding: PaddingOptions) => void,
   ) {}
 
   show(view: View | null): void {
@@ -116,6 +138,7 @@ export class ReachLayers {
       return;
     }
     const asked = view && reachOf(view);
+    if (view && !asked?.way) this.wayBefore = null;
     if (!asked || !this.atlas.standards.some(({ id, reach }) => reach && id === asked.standard)) {
       this.clear();
       return;
@@ -137,14 +160,39 @@ export class ReachLayers {
     const mode = this.atlas.standards.find(({ id }) => id === standard)?.way ?? null;
     if (way === null || answer.point === null || mode === null) return () => this.drawLines(answer);
     const found = await fetchWay(answer.point, way, mode);
-    return () => this.drawWay(found);
+    return () => {
+      this.drawWay(found);
+      // A view that was opened by its address is where that says.
+      if (this.wayBefore !== undefined && this.wayBefore !== way) this.fitDrawn(0);
+      this.wayBefore = way;
+    };
   }
 
-  /** Draws the ground within limits, the widest first, in place of all else; null takes it away. */
-  showGround(ground: PlaceReach | null): void {
+  /**
+   * Draws the ground within limits, the widest first, in place of all else; null takes it away. So many pixels at the foot of
+   * the map are covered.
+   */
+  showGround(ground: PlaceReach | null, covered = 0): void {
     if (ground === this.ground) return;
     this.ground = ground;
     this.show(this.view);
+    if (ground) this.fitDrawn(covered);
+  }
+
+  /** Moves the map to what is drawn, above what covers its foot. */
+  private fitDrawn(covered: number): void {
+    const points = this.drawn.flatMap(({ geometry }) => pointsOf(geometry.coordinates));
+    const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
+    const least = (all: number[]) => all.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+    const most = (all: number[]) => all.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+    if (points.length === 0) return;
+    const edge = MARGIN;
+    this.fit([least(lngs), least(lats), most(lngs), most(lats)], {
+      top: edge,
+      left: edge,
+      right: edge,
+      bottom: covered + edge,
+    });
   }
 
   private ifAsked(view: View | null, draw: () => void): void {
@@ -186,9 +234,10 @@ export class ReachLayers {
     this.isEmpty = false;
   }
 
-  /** People walk where the line is broken. */
+  /** People walk where the line is broken. All fills are faint meanwhile. */
   private drawWay({ features }: Way): void {
     this.fillBands([]);
+    this.filter('reach-ground', true);
     this.draw(
       features.flatMap(({ geometry, properties: { kind } }) =>
         isLine(geometry) ? [line(geometry.coordinates, kind === 'walk' || kind === 'straight')] : [],
@@ -199,6 +248,7 @@ export class ReachLayers {
 
   private drawGround({ features }: PlaceReach): void {
     this.fillBands([]);
+    this.filter('reach-ground', true);
     const grounds = features.filter(({ properties }) => properties.kind === 'ground');
     this.draw(
       grounds.map(({ geometry }, index) => ({
@@ -211,9 +261,19 @@ export class ReachLayers {
   }
 
   private draw(features: Drawn[]): void {
+    this.drawn = features;
     this.map.getSource<GeoJSONSource>(REACH)?.setData({ type: 'FeatureCollection', features });
   }
 }
+
+/** All points of nested coordinates. */
+function pointsOf(coordinates: Nested): [number, number][] {
+  const [first, second] = coordinates;
+  if (typeof first === 'number') return typeof second === 'number' ? [[first, second]] : [];
+  return (coordinates as Nested[]).flatMap(pointsOf);
+}
+
+type Nested = number[] | Nested[];
 
 function isLine(geometry: unknown): geometry is { type: 'LineString'; coordinates: number[][] } {
   return typeof geometry === 'object' && geometry !== null && 'type' in geometry && geometry.type === 'LineString';

@@ -116,7 +116,7 @@ export class Tools {
     const isStillAsked = () => this.state.view.tool === 'draw' && this.corners[0] === corner;
     return reachForm(this.atlas, corner, {
       shown: (answer) => {
-        if (isStillAsked()) this.atlasMap.reach.showGround(answer);
+        if (isStillAsked()) this.atlasMap.reach.showGround(answer, this.bar.offsetHeight);
       },
       taken: (outline, name) => {
         if (isStillAsked()) this.take(outline, name);
