@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { StyleVariant } from '../api/atlas';
+import type { Bounds, StyleVariant } from '../api/atlas';
 import { fetchAnswer, RequestError } from '../api/request';
+import type { TileJson } from '../api/types.gen';
 import { bandLayers, groundLayers, lineLayers, REACH, REACH_SOURCE } from './reach';
 import { SYMBOL_SOURCE, SYMBOLS, symbolLayer } from './symbols';
 
@@ -20,7 +21,7 @@ export interface PrintableStyle {
 }
 
 export async function fetchMapStyle(variant: StyleVariant): Promise<MapStyle> {
-  const [style, tileset] = await Promise.all([fetchPrintableStyle(variant), fetchAnswer('/tiles.json', 'TileJson')]);
+  const [style, tileset] = await Promise.all([fetchPrintableStyle(variant), fetchTileset()]);
   const tractsMinZoom = tileset.vector_layers?.find(({ id }) => id === 'tracts')?.minzoom ?? 0;
   return { style, attribution: plainText(tileset.attribution ?? ''), tractsMinZoom };
 }
@@ -31,14 +32,30 @@ export async function fetchPrintableStyle(variant: StyleVariant): Promise<Printa
   return withPrintLayers(screen, print);
 }
 
+let tileset: Promise<TileJson> | null = null;
+
+/** What there is in tiles, asked once. MapLibre Tiles are a third smaller than Mapbox Vector Tiles. */
+function fetchTileset(): Promise<TileJson> {
+  tileset ??= fetchAnswer('/tiles.json?encoding=mlt', 'TileJson');
+  tileset.catch(() => {
+    tileset = null;
+  });
+  return tileset;
+}
+
 async function fetchStyle(variant: StyleVariant): Promise<StyleSpecification> {
   const path = `/styles/${variant}.json`;
-  const answer = await fetchAnswer(path, 'MapStyle');
+  const [answer, { tiles, minzoom, maxzoom, bounds }] = await Promise.all([
+    fetchAnswer(path, 'MapStyle'),
+    fetchTileset(),
+  ]);
   if (!answer.layers.some(({ id }) => id === 'tracts')) throw new RequestError('unexpected', `${path}.layers`);
   // MapLibre checks the rest of a style itself.
   const plain = answer as unknown as StyleSpecification;
   const sources = {
-    ...withMltEncoding(plain.sources),
+    ...plain.sources,
+    // MapLibre would ask for the same again.
+    atlas: { type: 'vector' as const, encoding: 'mlt' as const, tiles, minzoom, maxzoom, bounds: bounds as Bounds },
     [SYMBOLS]: SYMBOL_SOURCE,
     [OUTLINES]: OUTLINES_SOURCE,
     [REACH]: REACH_SOURCE,
@@ -59,13 +76,6 @@ function withoutOverlaps(layer: LayerSpecification): LayerSpecification {
 /** The source of the outlines that the reader draws. */
 export const OUTLINES = 'outlines';
 const OUTLINES_SOURCE = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
-
-/** Requests MapLibre Tiles, which are a third smaller than Mapbox Vector Tiles. */
-function withMltEncoding(sources: StyleSpecification['sources']): StyleSpecification['sources'] {
-  const { atlas } = sources;
-  if (atlas?.type !== 'vector') return sources;
-  return { ...sources, atlas: { ...atlas, url: `${atlas.url}?encoding=mlt` } };
-}
 
 /** An attribution may be HTML; only its text is shown. */
 function plainText(html: string): string {

@@ -6,28 +6,26 @@ use std::sync::OnceLock;
 use crate::atlas::ThemeCosts;
 use crate::atlas::evaluate::cost_query::CostQuery;
 use crate::atlas::evaluate::inventory_coverage::inventory_coverage;
-use crate::domain::{CostUnit, Deadline, Footprint, Interrupted, Meters, Mode, Site};
+use crate::domain::{Deadline, Footprint, Interrupted, Meters, Minutes, Mode, Site};
 use crate::region::Region;
 use crate::scenario::ResolvedScenario;
 use crate::study::StudySummary;
 use crate::travel::streets::{LinkedOrigins, StreetLinker};
-use crate::travel::timetable::{RiderWalks, StreetWalks, Walks};
-use crate::travel::{CostMatrix, Origin, SiteCost, straight_costs_within};
-
-/// So many origins are searched by timetable before the deadline is looked at again.
-const ORIGINS_AT_ONCE: usize = 256;
+use crate::travel::timetable::{BackwardTimetable, RiderWalks, StreetWalks, Walks};
+use crate::travel::{CostMatrix, Origin, straight_costs_within};
 
 /// The streets of a region, with its origins linked to them when a scenario first needs it.
 pub(super) struct Streets<'a> {
     linkers: &'a BTreeMap<Mode, StreetLinker<'a>>,
     linked: BTreeMap<&'a Mode, OnceLock<LinkedOrigins>>,
     transfers: OnceLock<Walks>,
+    backward: OnceLock<BackwardTimetable>,
 }
 
 impl<'a> Streets<'a> {
     pub(super) fn new(linkers: &'a BTreeMap<Mode, StreetLinker<'a>>) -> Self {
         let linked = linkers.keys().map(|mode| (mode, OnceLock::new())).collect();
-        Self { linkers, linked, transfers: OnceLock::new() }
+        Self { linkers, linked, transfers: OnceLock::new(), backward: OnceLock::new() }
     }
 
     /// The streets of a mode.
@@ -114,27 +112,19 @@ impl<'a> Streets<'a> {
         Some(from.costs_within(linker, origins, sites, query.bound))
     }
 
-    /// Travel times by timetable: a search from every origin, which can take as long as a build.
+    /// Travel times by timetable, by searches back from the new places, which are few.
     fn by_transit(
         &self,
         query: &CostQuery<'_>,
         (origins, sites): (&[Origin], &[&Footprint]),
         deadline: &Deadline,
     ) -> Result<Option<CostMatrix>, Interrupted> {
+        let Some(bound) = Minutes::new(query.bound) else { return Ok(None) };
+        let (timetable, options) = (&query.region.timetable, &query.study.transit);
         let transfers = self.transfers(query.region, query.study);
+        let backward = self.backward.get_or_init(|| BackwardTimetable::new(timetable, transfers));
         let legs = query.legs(origins, sites, Some(transfers));
-        let mut parts: Vec<CostMatrix> = Vec::new();
-        for first in (0..origins.len()).step_by(ORIGINS_AT_ONCE) {
-            deadline.check()?;
-            let part = legs.of_origins(first..origins.len().min(first + ORIGINS_AT_ONCE));
-            let found = query.transit_by(&part, sites.len()).and_then(|costs| costs.percentiles.into_iter().next());
-            let Some(found) = found else { return Ok(None) };
-            parts.push(found);
-        }
-        let bound = parts.iter().filter_map(CostMatrix::bound).fold(query.bound, f64::min);
-        Ok(Some(CostMatrix::from_rows([origins.len(), sites.len()], CostUnit::Min, bound, |origin, row| {
-            let own = parts[origin / ORIGINS_AT_ONCE].row(origin % ORIGINS_AT_ONCE);
-            row.extend(own.sites.iter().zip(own.costs).map(|(&site, &cost)| SiteCost { site, cost }));
-        })))
+        deadline.check()?;
+        backward.costs(timetable, options, &legs, (sites.len(), bound), deadline).map(Some)
     }
 }

@@ -1,7 +1,6 @@
 //! The walks of a journey: to stops, between stops, and from stops to sites.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 
 use crate::domain::{Cost, Footprint, Meters, Position};
 use crate::travel::streets::{StreetLinker, street_costs};
@@ -52,13 +51,6 @@ impl Legs {
     #[must_use]
     pub fn merge_sites(self) -> Self {
         Self { egress: self.egress.merge_sites(), direct: self.direct.merge_sites(), ..self }
-    }
-
-    /// The legs of some of the origins, counted from 0 again.
-    #[must_use]
-    pub fn of_origins(&self, origins: Range<usize>) -> Self {
-        let [access, direct] = [&self.access, &self.direct].map(|walks| walks.of_places(origins.clone()));
-        Self { access, direct, transfers: self.transfers.clone(), egress: self.egress.clone() }
     }
 
     /// Walks along streets. Transfers that are known already are not measured again.

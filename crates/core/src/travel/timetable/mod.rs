@@ -3,6 +3,7 @@
 //! A [`Feed`] is one GTFS feed; a [`Timetable`] has the trips of all feeds on one day; [`transit_costs`] searches it
 //! for many departures, and [`service`] measures departures at stops.
 
+mod backward;
 mod batched_raptor;
 mod build;
 mod costs;
@@ -31,6 +32,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Position;
 use crate::domain::stored::as_optional_text;
 
+pub use backward::BackwardTimetable;
 pub use costs::{NothingReached, TransitCosts, transit_costs};
 pub use day::{Day, DayError};
 pub use feed::{Call, Feed, Frequency, Route, RouteKind, Service, Stop, TransferRule, Trip};

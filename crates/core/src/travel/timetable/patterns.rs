@@ -90,7 +90,7 @@ impl PatternTables {
     }
 
     /// Indexes the pattern stops of each stop.
-    fn index_stops(&mut self, stops: usize) {
+    pub(super) fn index_stops(&mut self, stops: usize) {
         let mut starts = vec![0; stops + 1];
         for pattern_stop in &self.pattern_stops {
             starts[pattern_stop.stop as usize + 1] += 1;

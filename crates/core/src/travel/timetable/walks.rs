@@ -1,7 +1,5 @@
 //! Walking times from places to others nearby.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 
 use crate::domain::{Footprint, Meters, Position};
@@ -77,12 +75,14 @@ impl Walks {
         Self::from_rows(self.places(), |place| nearest(place).map(|seconds| (0, seconds)).into_iter().collect())
     }
 
-    /// The walks from some of the places, counted from 0 again.
+    /// The same walks from each of so many destinations to the places.
     #[must_use]
-    pub(super) fn of_places(&self, places: Range<usize>) -> Self {
-        let (first, end) = (self.starts[places.start], self.starts[places.end]);
-        let starts = self.starts[places.start..=places.end].iter().map(|start| start - first);
-        Self { starts: starts.collect(), walks: self.walks[first..end].to_vec() }
+    pub(super) fn transposed(&self, destinations: usize) -> Self {
+        let mut rows = vec![Vec::new(); destinations];
+        for (place, number) in (0..self.places()).zip(0_u32..) {
+            self.row(place).iter().for_each(|(to, seconds)| rows[*to as usize].push((number, *seconds)));
+        }
+        Self::from_rows(destinations, |destination| rows[destination].clone())
     }
 
     /// The walks from a place: destinations, in order, and seconds.
