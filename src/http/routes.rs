@@ -80,6 +80,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(basemap_routes());
     all.extend(style_routes());
     all.extend(table_routes());
+    all.extend(reach_routes());
     all.push(scenario_route());
     all
 }
@@ -239,16 +240,6 @@ fn table_routes() -> Vec<Route> {
         OtherResponse { status: 206, description: "The part that `Range` asks for." },
         OtherResponse { status: 416, description: "The file has no such range." },
     ];
-    let mut addresses = route(
-        "/addresses.json",
-        get(addresses::search),
-        Tables,
-        "Addresses that begin as somebody writes them",
-        &[JSON],
-    )
-    .query([ADDRESS])
-    .schema("Addresses");
-    addresses.doc.is_optional = true;
     vec![
         route("/atlas.json", get(atlas_json::atlas), Tables, atlas, &[JSON]).schema("Atlas"),
         route("/tables/{file}", get(table::table), Tables, "A layer without outlines", &[JSON])
@@ -260,7 +251,6 @@ fn table_routes() -> Vec<Route> {
             .query([EXPORT_AREA, EXPORT_PROPERTIES])
             .query(ROWS)
             .other_responses(ranges),
-        addresses,
         route(
             "/compare.json",
             get(side_by_side::compare),
@@ -270,6 +260,26 @@ fn table_routes() -> Vec<Route> {
         )
         .query([PLACES])
         .schema("SideBySide"),
+        route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
+        route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
+    ]
+}
+
+/// Who reaches what, and where an address is.
+fn reach_routes() -> Vec<Route> {
+    use Tag::Tables;
+    let mut addresses = route(
+        "/addresses.json",
+        get(addresses::search),
+        Tables,
+        "Addresses that begin as somebody writes them",
+        &[JSON],
+    )
+    .query([ADDRESS])
+    .schema("Addresses");
+    addresses.doc.is_optional = true;
+    vec![
+        addresses,
         route(
             "/tracts/{geoid}/reach.json",
             get(tract::reach),
@@ -310,8 +320,6 @@ fn table_routes() -> Vec<Route> {
         .path_parameters([PLACE, SITE_ID])
         .query([TRAVEL_MODE, DEPART])
         .schema("Way"),
-        route("/health/live", get(api::live), Operation, "Whether the program is running", &[JSON]),
-        route("/health/ready", get(api::ready), Operation, "Whether it has an atlas", &[JSON]),
     ]
 }
 

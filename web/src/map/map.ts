@@ -100,7 +100,7 @@ export class AtlasMap {
       pitchWithRotate: false,
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       // Printing copies the canvas.
-      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
       locale: {
         'Map.Title': message('map-canvas'),
         'CooperativeGesturesHandler.WindowsHelpText': message('map-two-fingers'),

@@ -125,6 +125,6 @@ impl<'a> Streets<'a> {
         let backward = self.backward.get_or_init(|| BackwardTimetable::new(timetable, transfers));
         let legs = query.legs(origins, sites, Some(transfers));
         deadline.check()?;
-        backward.costs(timetable, options, &legs, (sites.len(), bound), deadline).map(Some)
+        backward.costs((timetable, options), &legs, (sites.len(), bound), deadline).map(Some)
     }
 }

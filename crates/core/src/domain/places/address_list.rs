@@ -79,7 +79,9 @@ impl AddressList {
             own.houses.push((number, position));
         }
         let mut streets: Vec<Street> = streets.into_values().collect();
-        streets.iter_mut().for_each(|street| street.houses.sort_by_key(|house| house.0));
+        for street in &mut streets {
+            street.houses.sort_by_key(|house| house.0);
+        }
         Self(streets)
     }
 

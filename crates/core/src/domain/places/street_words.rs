@@ -49,6 +49,6 @@ pub(super) fn abbreviated(word: &str) -> &str {
 /// Whether an abbreviated word begins as somebody began to type it, in its long form or its short one.
 pub(super) fn begins_as(word: &str, typed: &str) -> bool {
     let direction = DIRECTIONS.iter().find(|(_, short)| *short == word).map(|(long, _)| *long);
-    let types = STREET_TYPES.iter().find(|(short, _)| *short == word).map_or(&[][..], |(_, forms)| forms);
-    std::iter::once(word).chain(direction).chain(types.iter().copied()).any(|form| form.starts_with(typed))
+    let forms = STREET_TYPES.iter().find(|(short, _)| *short == word).map_or(&[][..], |(_, all)| all);
+    std::iter::once(word).chain(direction).chain(forms.iter().copied()).any(|form| form.starts_with(typed))
 }

@@ -56,8 +56,7 @@ impl BackwardTimetable {
     /// Where the work is interrupted.
     pub fn costs(
         &self,
-        timetable: &Timetable,
-        options: &TransitOptions,
+        (timetable, options): (&Timetable, &TransitOptions),
         legs: &Legs,
         (sites, bound): (usize, Minutes),
         deadline: &Deadline,
@@ -257,7 +256,7 @@ mod tests {
             let legs = Legs::straight(&timetable, &options, Walking::default(), &origins, &sites);
             let forward = transit_costs(&timetable, &options, &legs, sites.len(), bound);
             let backward = BackwardTimetable::new(&timetable, &legs.transfers);
-            let found = backward.costs(&timetable, &options, &legs, (sites.len(), bound), &Deadline::never()).unwrap();
+            let found = backward.costs((&timetable, &options), &legs, (sites.len(), bound), &Deadline::never()).unwrap();
             for origin in 0..origins.len() {
                 let within = |matrix: &CostMatrix| matrix.row(origin).within(Some(minutes)).iter().collect::<Vec<_>>();
                 prop_assert_eq!(within(&found), within(&forward.percentiles[0]));
