@@ -43,11 +43,12 @@ release: system rust web fonts
 # Reports as PDF need Typst, which takes ten minutes to compile, once; a first look goes without.
 ALL := --workspace --features gapatlas/pdf
 
-# Lint, test and bench use the release profile: dependencies are compiled once for all of them. The tests of the map run the
+# Lint, test and bench use the release profile, and name the whole workspace even where they go without PDF, so that libraries have
+# the same features and are compiled once for all of them. The tests of the map run the
 # program that cargo has built for the tests of Rust.
 test: system gdal rust web fonts browser crosscheck
 	@$(call installed,$(TESTED_WITH))
-	cargo test --release --locked --test it without_pdf
+	cargo test --release --locked --workspace --test it without_pdf
 	cargo test --release --locked $(ALL)
 	cd web && npm test
 
@@ -59,7 +60,7 @@ lint: system gdal rust web fonts
 	cd web && npm run lint
 	cargo fmt --check
 	cargo clippy --release --locked $(ALL) --all-targets -- -D warnings
-	cargo clippy --release --locked --all-targets -- -D warnings
+	cargo clippy --release --locked --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked $(ALL) --no-deps --document-private-items
 
 bench: system gdal rust web fonts
