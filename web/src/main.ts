@@ -41,8 +41,14 @@ import { failureText } from './text/failures';
 import { State } from './view/state';
 import { defaultTable, type View } from './view/view';
 
-/** The map library is large, so it loads while the atlas is fetched. */
-const mapChunk = import('./map/interactions');
+/** After the first frame, if there are frames: until then the page is seen by nobody. */
+const firstFrame = new Promise<void>((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
+/** The map library is large, so it loads while the atlas is fetched, and not before something is seen. */
+const mapChunk = firstFrame.then(() => import('./map/interactions'));
 
 async function start(): Promise<void> {
   document.title = message('map-brand');

@@ -49,7 +49,8 @@ export default async function setup(): Promise<() => void> {
   rewrite(study('withoutStandards'), (text) => text.slice(0, text.indexOf('[[standards]]')));
   rewrite(study('withoutAreas'), (text) => text.replace(/\[\[areas\]\][^[]*/, ''));
   writeFileSync(join(folder, 'withBasemap', 'basemap.pmtiles'), yellowBasemap());
-  rewrite(study('withBasemap'), (text) => `${text}\n[map]\nbasemap = "basemap.pmtiles"\n`);
+  writeFileSync(join(folder, 'withBasemap', 'counties.geojson'), halves('West County', 'East County'));
+  rewrite(study('withBasemap'), (text) => `${text}${COUNTIES}\n[map]\nbasemap = "basemap.pmtiles"\n`);
   makeSpanishStudy(join(folder, 'spanish'));
   const served: Partial<Served> = { exports: folder };
   for (const name of NAMES) {
@@ -163,6 +164,15 @@ function halves(west: string, east: string): string {
   const features = [half(west, -41.3, -41.03), half(east, -41.03, -40.8)];
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
+
+const COUNTIES = `
+[[areas]]
+kind = "county"
+label = "County (invented)"
+path = "counties.geojson"
+id = "id"
+name = "name"
+`;
 
 const ODD_TABLES = `
 [addresses]

@@ -323,3 +323,23 @@ test('signs that would lie on each other from far away are left out, and the map
   expect(said).toBe(drawn);
   expect(said).toBeLessThan(18);
 });
+
+test('counties are named beside the areas of another kind, and once where they are shown themselves', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('', 'withBasemap');
+  const names = (layer: string) => async () => {
+    await atlas.waitForMap();
+    return page.evaluate((id) => {
+      const found = window.gapatlas.map.queryRenderedFeatures(undefined, { layers: [id] });
+      return [...new Set(found.map(({ properties }) => String(properties.name)))].sort();
+    }, layer);
+  };
+  await expect.poll(names('county-labels')).toEqual(['East County', 'West County']);
+  await expect.poll(names('county-outlines')).toEqual(['East County', 'West County']);
+  await page.goto(`${atlas.served.withBasemap}/map#areas=county`);
+  await page.reload();
+  await expect.poll(names('county-labels')).toEqual([]);
+  await expect.poll(names('area-labels')).toEqual(['East County', 'West County']);
+});

@@ -124,6 +124,29 @@ test('a pin is dragged with the mouse', async ({ atlas, page }) => {
   await expect(numbersOf(page)).not.toHaveText(before ?? '');
 });
 
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a pin is dragged, and the numbers follow', async ({ atlas, page }) => {
+    await atlas.open(hash(OPEN));
+    const pin = page.getByRole('button', { name: /^New: Clinics: drag it/ });
+    const before = await numbersOf(page).textContent();
+    const box = await pin.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', east: number, south: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + east, y: y + south }],
+      });
+    await touch('touchStart', 0, 0);
+    for (const step of [1, 2, 3, 4, 5, 6]) await touch('touchMove', step * 15, step * -5);
+    await touch('touchEnd', 0, 0);
+    await expect(page).not.toHaveURL(/-41\.18244/);
+    await expect(numbersOf(page)).not.toHaveText(before ?? '');
+  });
+});
+
 test('a place of a list closes, moves, or offers something else', async ({ atlas, page }) => {
   await atlas.open('#standard=clinic-usable&pick=site:clinic-3');
   await atlas.panel.getByRole('button', { name: 'Try a change here' }).click();

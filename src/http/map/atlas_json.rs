@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{
-    AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Quantity, Reliability, StudyThemes, Table, Theme,
+    AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Mode, Quantity, Reliability, StudyThemes, Table, Theme,
     TrendMeasure, UnknownReason,
 };
 use crate::gap::Criterion;
@@ -225,7 +225,10 @@ fn standard_entry<'a>(
         complete: complete(provenance, criterion, text),
         unlocated: Unlocated { sites: unlocated, note: text.unlocated(unlocated) },
         reach: criterion.standard().is_some_and(|standard| is_answered(standard, atlas)),
-        way: criterion.standard().map(|standard| &standard.mode).filter(|mode| place_modes(atlas).contains(mode)),
+        way: criterion.standard().map(|standard| &standard.mode).filter(|mode| {
+            // Of a straight line there is no more to tell than its length.
+            **mode != Mode::Straight && place_modes(atlas).contains(mode)
+        }),
         scenario: criterion.standard().and_then(|standard| scenario_sites(standard, atlas)),
         measures,
         bivariate,

@@ -46,7 +46,7 @@ pub(crate) struct StandardEntry<'a> {
     pub(crate) unlocated: Unlocated,
     /// Whether the service answers which sites a tract reaches by it, and who reaches a site.
     pub(crate) reach: bool,
-    /// The mode of ways to its sites that the service answers, step by step; null if it answers none.
+    /// The mode of ways to its sites that the service answers, step by step; null if there are none, as of straight lines.
     #[schemars(with = "Option<String>")]
     pub(crate) way: Option<&'a Mode>,
     /// Which sites can be otherwise in a scenario that the service evaluates by it; null if there is no answer.

@@ -246,6 +246,10 @@ fn apply_map(style: &mut Value, contents: &Contents, selected: SelectedMap<'_>, 
                 layer["filter"] = sites("Polygon");
                 layer["paint"]["line-color"] = json!(site_color);
             }
+            // Beside the areas of the kind that is shown.
+            "county-outlines" | "county-labels" => {
+                layer["filter"] = json!(["all", layer["filter"], ["!=", ["get", "kind"], area_kind]]);
+            }
             "area-outlines" | "area-outlines-casing" | "area-labels" => layer["filter"] = outlined.clone(),
             _ => {}
         }

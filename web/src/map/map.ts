@@ -157,6 +157,7 @@ export class AtlasMap {
     for (const layer of ['complete', 'complete-casing']) this.filter(layer, listed);
     for (const layer of ['area-outlines', 'area-outlines-casing', 'area-labels'])
       this.filter(layer, paint.kindFilter(view.kind));
+    for (const layer of ['county-outlines', 'county-labels']) this.filter(layer, paint.countyFilter(view.kind));
     const themes = visibleThemes(this.atlas, view).map(({ id }) => id);
     for (const layer of ['sites', 'site-area-signs']) this.filter(layer, paint.themesFilter(themes, 'Point'));
     for (const layer of ['site-areas', 'site-area-outlines']) this.filter(layer, paint.themesFilter(themes, 'Polygon'));

@@ -171,6 +171,12 @@ export function kindFilter(kind: string | null): Filter {
   return kind === null ? NO_FEATURES : ['==', ['get', 'kind'], kind];
 }
 
+/** Counties and municipalities, which are named beside the areas of the kind that is shown. */
+export function countyFilter(kind: string | null): Filter {
+  const others = ['county', 'municipality'].filter((own) => own !== kind);
+  return ['in', ['get', 'kind'], ['literal', others]];
+}
+
 export function idsFilter(column: string, ids: string[]): Filter {
   return ids.length === 0 ? NO_FEATURES : ['in', ['get', column], ['literal', ids]];
 }
