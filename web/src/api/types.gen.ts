@@ -809,7 +809,7 @@ export interface components {
             unlocated: components["schemas"]["Unlocated"];
             /** @description Whether the service answers which sites a tract reaches by it, and who reaches a site. */
             reach: boolean;
-            /** @description The mode of ways to its sites that the service answers, step by step; null if it answers none. */
+            /** @description The mode of ways to its sites that the service answers, step by step; null if there are none, as of straight lines. */
             way: string | null;
             /** @description Which sites can be otherwise in a scenario that the service evaluates by it; null if there is no answer. */
             scenario: components["schemas"]["ScenarioSites"] | (null);
