@@ -2,7 +2,7 @@
 
 use crate::domain::AddressList;
 use crate::store::open_file::OpenFile;
-use crate::store::{StoreError, StoredAtlas, in_file};
+use crate::store::{StoreError, StoredAtlas};
 
 /// The name of the file.
 pub(super) const FILE: &str = "addresses.postcard";
@@ -38,12 +38,6 @@ impl AddressFile {
     /// # Errors
     /// The file cannot be read, or another version of the program wrote it.
     pub fn read(&self) -> Result<AddressList, StoreError> {
-        let bytes = self.0.read(MAX_BYTES)?;
-        let (format, rest) = in_file(&self.0.path, postcard::take_from_bytes::<u32>(&bytes))?;
-        if format != FORMAT {
-            let reason = format!("it has the format {format}, and this program reads {FORMAT}");
-            return Err(StoreError::Table { path: self.0.path.clone(), reason });
-        }
-        in_file(&self.0.path, postcard::from_bytes(rest))
+        self.0.read_postcard(MAX_BYTES, FORMAT)
     }
 }

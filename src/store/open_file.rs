@@ -4,6 +4,7 @@ use std::fs::File;
 use std::os::unix::fs::FileExt as _;
 
 use bytes::Bytes;
+use serde::de::DeserializeOwned;
 
 use crate::domain::Fingerprint;
 use crate::store::{FileEntry, StoreError, StoredAtlas, in_file, io_error};
@@ -35,5 +36,16 @@ impl OpenFile {
         } else {
             Err(StoreError::Changed { path: self.path.clone() })
         }
+    }
+
+    /// What is in it in the format of <https://postcard.jamesmunns.com/wire-format>, after the number of the format of its types.
+    pub(super) fn read_postcard<T: DeserializeOwned>(&self, max_bytes: u64, format: u32) -> Result<T, StoreError> {
+        let bytes = self.read(max_bytes)?;
+        let (own, rest) = in_file(&self.path, postcard::take_from_bytes::<u32>(&bytes))?;
+        if own != format {
+            let reason = format!("it has the format {own}, and this program reads {format}");
+            return Err(StoreError::Table { path: self.path.clone(), reason });
+        }
+        in_file(&self.path, postcard::from_bytes(rest))
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::disclosure::Suppression;
 use crate::region::Region;
 use crate::store::open_file::OpenFile;
-use crate::store::{StoreError, StoredAtlas, in_file};
+use crate::store::{StoreError, StoredAtlas};
 
 /// The name of the file.
 pub(super) const FILE: &str = "region.postcard";
@@ -53,13 +53,7 @@ impl RegionFile {
     /// # Errors
     /// The file cannot be read, or another version of the program wrote it.
     pub fn read(&self) -> Result<StoredRegion, StoreError> {
-        let bytes = self.0.read(MAX_BYTES)?;
-        let (format, rest) = in_file(&self.0.path, postcard::take_from_bytes::<u32>(&bytes))?;
-        if format != FORMAT {
-            let reason = format!("it has the format {format}, and this program reads {FORMAT}");
-            return Err(StoreError::Table { path: self.0.path.clone(), reason });
-        }
-        let (region, withheld) = in_file(&self.0.path, postcard::from_bytes(rest))?;
+        let (region, withheld) = self.0.read_postcard(MAX_BYTES, FORMAT)?;
         Ok(StoredRegion { region, withheld })
     }
 }

@@ -1,4 +1,5 @@
 import './tools.css';
+import '../reach/reach.css';
 import type { Atlas } from '../api/atlas';
 import type { Corner, Outline } from '../api/own-area';
 import { button, el } from '../elements/dom';

@@ -1,4 +1,3 @@
-import '../reach/reach.css';
 import type { Atlas } from '../api/atlas';
 import type { Corner, Outline } from '../api/own-area';
 import { fetchPlaceReach, type PlaceReach, type Trip } from '../api/place-reach';
