@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use crate::atlas::{IndicatorProvenance, Provenance};
 use crate::domain::{
-    AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Mode, Quantity, Reliability, StudyThemes, Table, Theme,
-    TrendMeasure, UnknownReason,
+    AreaKind, Barrier, Extent, Finding, GapMeasure, IndicatorId, Mode, Quantity, Reliability, StudyThemes, Table,
+    Theme, TrendMeasure, UnknownReason,
 };
 use crate::gap::Criterion;
 use crate::http::app::App;
