@@ -113,7 +113,8 @@ function costCell(site: SiteFromTract, standard: Standard, knownTo: number | nul
   const mean = site.cost === null ? message('map-why-not-known') : cost(site.cost, standard);
   const main = el('bdi', {}, mean);
   if (least === null) return [main];
-  const end = most ?? knownTo;
+  // The nearest is kept however far it is: then there is no end to tell.
+  const end = most ?? (knownTo !== null && knownTo > least ? knownTo : null);
   const range =
     end === null
       ? message('map-why-from', { least: cost(least, standard) })
