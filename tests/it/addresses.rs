@@ -8,7 +8,7 @@ use crate::program::succeed;
 use crate::service::Service;
 use crate::town::{center, extend, town, write_sites};
 
-const LIST: &str = "[addresses]\npath = \"doors.csv\"\nnumber = \"no\"\nstreet = \"street\"\ncity = \"city\"\npostal = \"zip\"\nx = \"lon\"\ny = \"lat\"\n";
+const LIST: &str = "[addresses]\npath = \"addresses.csv\"\nnumber = \"no\"\nstreet = \"street\"\ncity = \"city\"\npostal = \"zip\"\nx = \"lon\"\ny = \"lat\"\n";
 
 #[test]
 fn an_address_is_found_with_its_tract_and_one_beyond_the_tracts_without() {
@@ -17,7 +17,7 @@ fn an_address_is_found_with_its_tract_and_one_beyond_the_tracts_without() {
     let (west, east, far) = (center(1, 2), center(3, 2), center(90, 2));
     let rows = [(10, west), (20, east), (900, far)];
     let rows = rows.map(|(number, (lon, lat))| format!("{number},N Oak Street,Town,60601,{lon},{lat}\n"));
-    fs::write(town.path().join("doors.csv"), format!("no,street,city,zip,lon,lat\n{}", rows.concat())).unwrap();
+    fs::write(town.path().join("addresses.csv"), format!("no,street,city,zip,lon,lat\n{}", rows.concat())).unwrap();
     extend(town.path(), LIST);
     succeed(town.path(), &["build", "gapatlas.toml", "-o", "atlas"]);
     let service = Service::of(town.path());

@@ -13,7 +13,7 @@ use gapatlas_formats::sites::Address;
 use geo::{InteriorPoint, MultiPolygon, unary_union};
 
 use crate::domain::{
-    AddressList, Finding, Footprint, ListedAddress, MAX_NUMBER_GAP, Position, Precision, Tract, abbreviated_direction,
+    AddressList, Finding, Footprint, ListedAddress, Position, Precision, Tract, abbreviated_direction, house_position,
     street_type,
 };
 use crate::read::geography::origins::interior_point;
@@ -186,13 +186,8 @@ impl Geocoder {
             };
             return exact.iter().all(is_near).then_some((first.position, Precision::Address));
         }
-        let next = points.partition_point(|point| point.number < address.number);
-        let (below, above) = (points.get(next.checked_sub(1)?)?, points.get(next)?);
-        if above.number - below.number > MAX_NUMBER_GAP {
-            return None;
-        }
-        let fraction = f64::from(address.number - below.number) / f64::from(above.number - below.number);
-        below.position.toward(above.position, fraction).map(|position| (position, Precision::Street))
+        let houses: Vec<(u32, Position)> = points.iter().map(|point| (point.number, point.position)).collect();
+        house_position(&houses, address.number)
     }
 }
 

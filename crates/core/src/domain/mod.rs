@@ -40,9 +40,9 @@ pub use mode::{Mode, ModeError};
 pub use places::{
     AddressList, BasemapFeatures, BoxIndex, Completeness, CompletenessBoundary, County, CrosswalkShare, EdgeBoxes,
     Extent, Footprint, FoundAddress, Geoid, GeoidError, InvalidCounty, Inventory, Land, LandOverlap, ListedAddress,
-    MAX_CROSSINGS, MAX_NUMBER_GAP, NamedPlace, NamedPolygon, PerTract, Period, PeriodError, PlaceClass, PlanningArea,
-    Position, Street, StreetClass, TooComplex, Tract, TractIdx, TractVintage, TransitClass, TransitLine, TransitStop,
-    abbreviated_direction, check_complexity, count_intersecting_pairs, street_type,
+    MAX_CROSSINGS, NamedPlace, NamedPolygon, PerTract, Period, PeriodError, PlaceClass, PlanningArea, Position, Street,
+    StreetClass, TooComplex, Tract, TractIdx, TractVintage, TransitClass, TransitLine, TransitStop,
+    abbreviated_direction, check_complexity, count_intersecting_pairs, house_position, street_type,
 };
 pub use sites::{
     Answer, Barrier, Call, Contact, Dates, Days, DetailError, Exception, Hours, HoursError, MINUTES_PER_DAY,

@@ -56,7 +56,7 @@ pub struct FoundAddress {
 }
 
 /// Positions are interpolated only between house numbers at most this far apart.
-pub const MAX_NUMBER_GAP: u32 = 100;
+const MAX_NUMBER_GAP: u32 = 100;
 
 /// What somebody looks for.
 struct Wanted {
@@ -109,7 +109,7 @@ impl AddressList {
 impl Street {
     fn find(&self, number: Option<u32>) -> Option<FoundAddress> {
         let (position, precision) = match number {
-            Some(number) => position_of(&self.houses, number)?,
+            Some(number) => house_position(&self.houses, number)?,
             None => (self.houses.get(self.houses.len() / 2)?.1, Precision::Street),
         };
         let Self { name, city, postal, .. } = self.clone();
@@ -150,9 +150,10 @@ impl Wanted {
     }
 }
 
-/// The place of a house number among houses of rising numbers: its own, or between its neighbours.
+/// The place of a house number among houses of rising numbers: its own, or between its neighbours. `None` beyond the last, and
+/// where these are too far apart.
 #[must_use]
-fn position_of(houses: &[(u32, Position)], number: u32) -> Option<(Position, Precision)> {
+pub fn house_position(houses: &[(u32, Position)], number: u32) -> Option<(Position, Precision)> {
     let next = houses.partition_point(|house| house.0 < number);
     let above = houses.get(next)?;
     if above.0 == number {

@@ -15,7 +15,7 @@ mod street_words;
 mod tract;
 mod vintage;
 
-pub use address_list::{AddressList, FoundAddress, ListedAddress, MAX_NUMBER_GAP};
+pub use address_list::{AddressList, FoundAddress, ListedAddress, house_position};
 pub use basemap_features::{
     BasemapFeatures, CompletenessBoundary, NamedPlace, NamedPolygon, PlaceClass, Street, StreetClass, TransitClass,
     TransitLine, TransitStop,
